@@ -1,0 +1,158 @@
+import { scanEntities } from './entities.js';
+import { guard } from './guards.js';
+import { type FoundCue, tellKind } from './kind.js';
+import { type LanguageReading, readLanguages } from './language.js';
+import { type Hit, Matcher, type MatchOptions } from './match.js';
+import { stillMissing } from './missing.js';
+import { Reader, type Steps } from './read.js';
+import type { AdText, Family, Kind, ProtectiveSign, Report, Sign, Span, UnreadReason } from './report.js';
+import { score } from './score.js';
+import type { Rulebook, Target } from './tables.js';
+import { type Tokens, Tokenizer } from './tokens.js';
+
+/** In acquaintance sections only these are marked: the rest is written about work. */
+const AMONG_ACQUAINTANCES: ReadonlySet<Family> = new Set([
+  'sham-marriage',
+  'sexualised-work',
+  'illicit-activity',
+  'online-scam',
+  'minors',
+]);
+
+/** What the patterns found, before anything is made of it. */
+export interface Findings {
+  hits: Map<number, Hit[]>;
+  tokens: Tokens;
+  words: ReturnType<Reader['read']>;
+}
+
+interface Engine {
+  reader: Reader;
+  tokenizer: Tokenizer;
+  matcher: Matcher;
+}
+
+const engines = new WeakMap<Rulebook, Engine>();
+
+function engineOf(rulebook: Rulebook): Engine {
+  const known = engines.get(rulebook);
+  if (known) return known;
+  const engine = { reader: new Reader(rulebook), tokenizer: new Tokenizer(rulebook), matcher: new Matcher(rulebook) };
+  engines.set(rulebook, engine);
+  return engine;
+}
+
+/** Finds all patterns in a text. The findings are borrowed: the next call overwrites them. */
+export function find(
+  ad: AdText,
+  rulebook: Rulebook,
+  options: MatchOptions = { guards: true },
+  steps: Steps = { count: 0 },
+): Findings {
+  const { reader, tokenizer, matcher } = engineOf(rulebook);
+  const words = reader.read(ad.text, ad.blocks, steps);
+  const unitOf = (start: number, end: number) => reader.unitOf(ad.text, start, end);
+  const entities = scanEntities(ad.text, words, rulebook.compiled.units, unitOf, steps);
+  const tokens = tokenizer.tokenize(words, entities);
+  const hits = matcher.match(tokens, entities, ad.text, options, steps);
+  return { hits: guard(rulebook, tokens, hits, options), tokens, words };
+}
+
+/** Spans of hits in order of text; those that touch the same words are one. */
+export function spansOf(hits: readonly Hit[], tokens: Tokens, text: string): Span[] {
+  const stretches = hits.flatMap((hit) => hit.stretches).sort((a, b) => a.first - b.first || b.last - a.last);
+  const spans: Span[] = [];
+  let reached = -1;
+  for (const { first, last } of stretches) {
+    const start = tokens.start[first]!;
+    const end = tokens.end[last]!;
+    const previous = spans.at(-1);
+    if (previous && first <= reached) {
+      if (last > reached) {
+        previous.end = end;
+        previous.text = text.slice(previous.start, end);
+      }
+    } else spans.push({ start, end, text: text.slice(start, end) });
+    reached = Math.max(reached, last);
+  }
+  return spans;
+}
+
+/**
+ * Reads an advertisement. Pure: the same text and rulebook give the same report, and nothing outside is read. The cost is linear
+ * in the length of the text; a caller that reads from a page or a file sets the limit.
+ */
+export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 0 }): Report {
+  const { targets } = rulebook.compiled;
+  const { hits, tokens, words } = find(ad, rulebook, { guards: true }, steps);
+  const found = targets.flatMap((target, id) => {
+    const own = hits.get(id);
+    return own ? [{ target, hits: own }] : [];
+  });
+  const of = <G extends Target['group']>(group: G) =>
+    found.filter((one): one is { target: Extract<Target, { group: G }>; hits: Hit[] } => one.target.group === group);
+
+  const language = readLanguages(rulebook, words);
+  const cues: FoundCue[] = of('kind').map(({ target, hits }) => ({ target, times: hits.length }));
+  const kind = tellKind(cues, ad.facts);
+
+  const signals: Sign[] = of('risk')
+    .filter(({ target }) => isMarked(target.family, kind, ad))
+    .map(({ target, hits }) => ({
+      rule: target.id,
+      family: target.family,
+      severity: target.severity,
+      spans: spansOf(hits, tokens, ad.text),
+    }))
+    .sort(inOrderOfText);
+  const protective: ProtectiveSign[] = of('protective').map(({ target, hits }) => ({
+    rule: target.id,
+    spans: spansOf(hits, tokens, ad.text),
+  }));
+  const places = new Set(of('place').map(({ target }) => target.id));
+  const { missing, legal } =
+    kind === 'job-offer'
+      ? stillMissing(rulebook, new Set(of('missing').map(({ target }) => target.id)), ad.facts, places, language.languages)
+      : { missing: [], legal: [] };
+
+  const alone = new Set(of('risk').flatMap(({ target }) => (target.alone ? [target.id] : [])));
+  const { level, ...verdict } = score(signals, alone, protective.length, missing.length + legal.length, kind);
+  const { readable, unread } = readability(ad, language);
+  const nothing = signals.length === 0 && readable !== 'full';
+  return {
+    schemaVersion: 1,
+    rulebook: rulebook.compiled.hash,
+    kind,
+    level: nothing ? 'unread' : level,
+    readable,
+    unread,
+    score: verdict.score,
+    languages: language.languages,
+    signals,
+    protective,
+    legal,
+    missing,
+    because: verdict.because,
+  };
+}
+
+/** What could be read: by language, by what there is, and by what the page's extractor said. */
+function readability(ad: AdText, language: LanguageReading): Pick<Report, 'readable' | 'unread'> {
+  const unread = new Set<UnreadReason>(ad.facts.unread);
+  if (language.words === 0) unread.add('empty');
+  if (language.readable !== 'full') unread.add('language');
+  if (language.words === 0 || language.readable === 'no') return { readable: 'no', unread: [...unread] };
+  return { readable: unread.size > 0 ? 'partly' : 'full', unread: [...unread] };
+}
+
+/** Whether signs of a family are shown in a text of this kind. */
+function isMarked(family: Family, kind: Kind, ad: AdText): boolean {
+  if (ad.facts.section === 'acquaintance' || kind === 'acquaintance') return AMONG_ACQUAINTANCES.has(family);
+  // Whoever seeks work and describes himself targets nobody.
+  return !(kind === 'job-wanted' && family === 'vulnerability-targeting');
+}
+
+function inOrderOfText(a: Sign, b: Sign): number {
+  const [left, right] = [a.spans[0]!, b.spans[0]!];
+  return left.start - right.start || left.end - right.end || (a.rule < b.rule ? -1 : 1);
+}

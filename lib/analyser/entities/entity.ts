@@ -1,0 +1,46 @@
+import type { Period } from '../units.js';
+
+export const ENTITY_TYPES = [
+  'money',
+  'number',
+  'percent',
+  'hours',
+  'age',
+  'phone',
+  'email',
+  'link',
+  'handle',
+  'date',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+/**
+ * Something typed that stands in the text. It covers the figures and their unit ("€ 12,50", "18–30 g."). Words around it
+ * that say more (from, up to, a period, gross or net) are read too, but stay words of their own for the patterns.
+ */
+export interface Entity {
+  type: EntityType;
+  /** UTF-16 offsets, half open. */
+  start: number;
+  end: number;
+  /** Indices of the first and the last word it covers. */
+  firstWord: number;
+  lastWord: number;
+  /** An exact value is both ends; "from" has no `high`, "up to" no `low`. */
+  low?: number;
+  high?: number;
+  /** The same in euro, by the dated table. */
+  euroLow?: number;
+  euroHigh?: number;
+  /** Code of the currency as stated. */
+  currency?: string;
+  period?: Period;
+  gross?: boolean;
+  net?: boolean;
+}
+
+/** What a bound compares: a range counts by its lower end, "up to" by its upper; money in euro. */
+export function measure(entity: Entity): number | undefined {
+  if (entity.type === 'money') return entity.euroLow ?? entity.euroHigh;
+  return entity.low ?? entity.high;
+}

@@ -1,0 +1,126 @@
+import type { Steps } from '../read.js';
+import type { CurrencyUnit, Unit } from '../units.js';
+import { GAP, type Words } from '../words.js';
+import { isDash, isSpace } from './characters.js';
+
+/** What every scanner of one text shares. */
+export interface Scan {
+  readonly text: string;
+  readonly words: Words;
+  readonly units: readonly Unit[];
+  /** Unit id of a stretch of text taken as a word, 0 for none. */
+  readonly unitOf: (start: number, end: number) => number;
+  readonly signs: ReadonlyMap<number, CurrencyUnit>;
+  /** First word and first offset that no earlier entity covers or has read. */
+  freeWord: number;
+  freeAt: number;
+  readonly steps: Steps;
+}
+
+/** A place in the text: an offset and the first word that ends after it. */
+export interface Place {
+  at: number;
+  word: number;
+}
+
+/** Currency signs by character code. */
+export function signsOf(units: readonly Unit[]): Map<number, CurrencyUnit> {
+  const signs = new Map<number, CurrencyUnit>();
+  for (const unit of units) if (unit.role === 'currency' && unit.sign) signs.set(unit.sign.charCodeAt(0), unit);
+  return signs;
+}
+
+export function placeAt(scan: Scan, at: number, word: number): Place {
+  let index = word;
+  while (index < scan.words.count && scan.words.end[index]! <= at) index++;
+  scan.steps.count += index - word + 1;
+  return { at, word: index };
+}
+
+const NO_UNIT = { id: 'none', role: 'none' } as const;
+export type SomeUnit = Unit | typeof NO_UNIT;
+
+/** The unit with an id, by its index; `undefined` for 0. */
+export function unitById(scan: Scan, id: number): Unit | undefined {
+  return id > 0 ? scan.units[id - 1] : undefined;
+}
+
+/** The unit word `index` names; one with the role "none" where it names none, and outside the text. */
+export function unitOfWord(scan: Scan, index: number): SomeUnit {
+  if (index < 0 || index >= scan.words.count) return NO_UNIT;
+  return unitById(scan, scan.words.unit[index]!) ?? NO_UNIT;
+}
+
+/** The text between two words, seen as a joint. */
+export const JOINT = { CLOSE: 0, COMMA: 1, FAR: 2 } as const;
+
+const LONGEST_JOINT = 4;
+
+/**
+ * How firmly word `index` is joined to what ends at offset `from`. A line break, a sentence or many marks are far. `to` is where
+ * the word begins, or the sign before it.
+ */
+export function joint(scan: Scan, from: number, index: number, to = scan.words.start[index]!): number {
+  const { text, words } = scan;
+  if (index >= words.count || words.gap[index]! >= GAP.SOFT) return JOINT.FAR;
+  if (to - from > LONGEST_JOINT) return JOINT.FAR;
+  let result: number = JOINT.CLOSE;
+  for (let at = from; at < to; at++) {
+    scan.steps.count++;
+    const code = text.charCodeAt(at);
+    if (code === 44 || code === 59) result = JOINT.COMMA;
+    else if (code === 10 || code === 13 || scan.signs.has(code)) return JOINT.FAR;
+    else if ((code === 46 || code === 33 || code === 63) && isCapital(text, to)) return JOINT.FAR;
+  }
+  return result;
+}
+
+function isCapital(text: string, at: number): boolean {
+  const letter = text[at]!;
+  return letter !== letter.toLowerCase();
+}
+
+/** Whether word `index` stands in one clause with the word after it, or with what begins at offset `to` there. */
+export function leads(scan: Scan, index: number, to?: number): boolean {
+  return index >= 0 && joint(scan, scan.words.end[index]!, index + 1, to) === JOINT.CLOSE;
+}
+
+export interface UnitPlace {
+  unit: Unit;
+  /** Right after the unit. */
+  place: Place;
+}
+
+/** The unit glued to `place` or at most two spaces, dots or one hyphen after it: "8h", "8 h", "8-hour", "тыс. руб". */
+export function unitAfter(scan: Scan, place: Place): UnitPlace | undefined {
+  const { text, words } = scan;
+  const index = place.word;
+  const sign = signAfter(scan, place);
+  if (sign) return sign;
+  if (index >= words.count) return undefined;
+  const start = words.start[index]!;
+  const end = words.end[index]!;
+  if (start < place.at) return found(scan, scan.unitOf(place.at, end), end, index);
+  if (start - place.at > 2 || words.gap[index]! >= GAP.SOFT) return undefined;
+  for (let at = place.at; at < start; at++) {
+    const code = text.charCodeAt(at);
+    if (!isSpace(code) && code !== 46 && !isDash(code)) return undefined;
+  }
+  scan.steps.count += 3;
+  return found(scan, words.unit[index]!, end, index);
+}
+
+function found(scan: Scan, id: number, end: number, index: number): UnitPlace | undefined {
+  const unit = unitById(scan, id);
+  return unit ? { unit, place: { at: end, word: index + 1 } } : undefined;
+}
+
+const PERCENT: Unit = { id: 'percent-sign', role: 'percent' };
+
+/** A currency or percent sign at `place` or one space after it. */
+function signAfter(scan: Scan, place: Place): UnitPlace | undefined {
+  const at = isSpace(scan.text.charCodeAt(place.at)) ? place.at + 1 : place.at;
+  const code = scan.text.charCodeAt(at);
+  const unit = code === 37 || code === 0xff05 ? PERCENT : scan.signs.get(code);
+  return unit && { unit, place: { at: at + 1, word: place.word } };
+}

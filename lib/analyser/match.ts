@@ -1,0 +1,281 @@
+import type { Entity } from './entities.js';
+import type { Steps } from './read.js';
+import type { Rulebook } from './tables.js';
+import { satisfies, type Tokens } from './tokens.js';
+
+/** A pattern that matched: its stretches of tokens, inclusive; one for a sequence, one for each member of a set. */
+export interface Hit {
+  pattern: number;
+  stretches: { first: number; last: number }[];
+  /** A word in it carries a denying prefix. */
+  denied: boolean;
+}
+
+export interface MatchOptions {
+  /** Off for a test that asks what the guards do: then denied words count like others. */
+  guards: boolean;
+}
+
+/** Waiting stretches kept for one position: more could only begin later and end sooner. */
+const KEPT = 8;
+/** How far before a passage a denying word may stand, in words. */
+export const DENIED_WITHIN = 3;
+
+/** What a denying word does to a pattern: most are cancelled by it, some ask for it, and an "unless" does not care. */
+const DENIAL = { CANCELS: 0, WANTED: 1, IGNORED: 2 } as const;
+
+interface Recent {
+  first: number;
+  last: number;
+  denied: boolean;
+}
+
+/**
+ * Runs all patterns over the tokens at once. Each position of a pattern keeps the few stretches that wait for it; a token wakes
+ * only positions of its own classes, so the work for a token is bounded by the rulebook and never by the text.
+ */
+export class Matcher {
+  private readonly waitCount: Uint8Array;
+  private readonly waitFirst: Int32Array;
+  private readonly waitOrigin: Int32Array;
+  private readonly waitUntil: Int32Array;
+  private readonly waitDenied: Uint8Array;
+  /** Positions with waiting stretches, by class, in the stretch of `rulebook.waitStart`. */
+  private readonly awake: Int32Array;
+  private readonly awakeCount: Int32Array;
+  /** Last token that denies what follows, by language. */
+  private readonly denier: Int32Array;
+  private readonly denial: Uint8Array;
+
+  private tokens!: Tokens;
+  private guards = true;
+  private hits: Hit[] = [];
+  /** Index in `hits` of each pattern's last hit, -1 for none. */
+  private readonly lastHit: Int32Array;
+  private recent = new Map<number, (Recent | undefined)[]>();
+  private steps!: Steps;
+
+  constructor(private readonly rulebook: Rulebook) {
+    const positions = rulebook.positionClass.length;
+    this.waitCount = new Uint8Array(positions);
+    this.waitFirst = new Int32Array(positions * KEPT);
+    this.waitOrigin = new Int32Array(positions * KEPT);
+    this.waitUntil = new Int32Array(positions * KEPT);
+    this.waitDenied = new Uint8Array(positions * KEPT);
+    this.awake = new Int32Array(positions);
+    this.awakeCount = new Int32Array(rulebook.compiled.classes);
+    this.denier = new Int32Array(rulebook.compiled.roles.negatorBefore.length);
+    this.denial = Uint8Array.from(rulebook.compiled.patterns, ({ target }) => {
+      const goal = rulebook.compiled.targets[target]!;
+      if (goal.group === 'unless') return DENIAL.IGNORED;
+      return 'negated' in goal && goal.negated ? DENIAL.WANTED : DENIAL.CANCELS;
+    });
+    this.lastHit = new Int32Array(rulebook.compiled.patterns.length);
+  }
+
+  /** All hits of all patterns, leftmost and longest for each pattern, in no order. */
+  match(tokens: Tokens, entities: readonly Entity[], text: string, options: MatchOptions, steps: Steps): Hit[] {
+    this.tokens = tokens;
+    this.guards = options.guards;
+    this.steps = steps;
+    this.hits = [];
+    this.recent = new Map();
+    this.waitCount.fill(0);
+    this.awakeCount.fill(0);
+    this.lastHit.fill(-1);
+    this.denier.fill(-1 - DENIED_WITHIN);
+    const { typed, typedLists } = this.rulebook.compiled;
+    for (let token = 0; token < tokens.count; token++) {
+      if (tokens.exact[token] !== 0) this.wake(tokens.exact[token]!, token, false);
+      if (tokens.loose[token] !== 0) this.wake(tokens.loose[token]!, token, false);
+      if (tokens.stem[token] !== 0) this.wake(tokens.stem[token]!, token, false);
+      if (tokens.denied[token] !== 0) this.wake(tokens.denied[token]!, token, true);
+      const entity = tokens.entity[token]!;
+      if (entity >= 0) {
+        for (let i = 0; i < typed.length; i++) {
+          if (satisfies(entities[entity]!, typed[i]!, text)) this.wake(typedLists[i]!, token, false);
+        }
+        steps.count += typed.length;
+      }
+      this.noteDenier(token);
+    }
+    return this.hits;
+  }
+
+  private noteDenier(token: number): void {
+    const { listDenies } = this.rulebook;
+    const languages = listDenies[this.tokens.exact[token]!]! | listDenies[this.tokens.loose[token]!]!;
+    if (languages === 0) return;
+    for (let language = 0; language < this.denier.length; language++) {
+      if ((languages & (1 << language)) !== 0) this.denier[language] = token;
+    }
+  }
+
+  /** Whether a denying word of the language stands shortly before a token, in its clause. */
+  private deniedBefore(token: number, language: number): boolean {
+    const denier = this.denier[language]!;
+    return denier >= 0 && token - denier <= DENIED_WITHIN && this.tokens.clause[denier] === this.tokens.clause[token];
+  }
+
+  /** Offers a token, as a word of the classes of a list, to every position that waits for it or begins with it. */
+  private wake(list: number, token: number, denied: boolean): void {
+    const { listStart, listClasses, waitStart, firstStart, firstPositions } = this.rulebook;
+    const end = listStart[list + 1]!;
+    for (let i = listStart[list]!; i < end; i++) {
+      const id = listClasses[i]!;
+      const from = waitStart[id]!;
+      for (let k = this.awakeCount[id]! - 1; k >= 0; k--) {
+        this.steps.count++;
+        const position = this.awake[from + k]!;
+        if (!this.arrive(position, token, denied)) {
+          const left = this.awakeCount[id]! - 1;
+          this.awakeCount[id] = left;
+          this.awake[from + k] = this.awake[from + left]!;
+        }
+      }
+      const lastFirst = firstStart[id + 1]!;
+      for (let k = firstStart[id]!; k < lastFirst; k++) {
+        this.steps.count++;
+        this.begin(firstPositions[k]!, token, denied);
+      }
+    }
+  }
+
+  private begin(position: number, token: number, denied: boolean): void {
+    const pattern = this.rulebook.positionPattern[position]!;
+    if (denied && !this.mayBeDenied(pattern, token)) return;
+    const before = this.deniedBefore(token, this.rulebook.compiled.patterns[pattern]!.language);
+    if (before && this.guards && this.denial[pattern] === DENIAL.CANCELS) return;
+    this.advance(position, token, token, denied || before);
+  }
+
+  /** Whether a pattern may use a word with its denying prefix taken off. */
+  private mayBeDenied(pattern: number, token: number): boolean {
+    const { language } = this.rulebook.compiled.patterns[pattern]!;
+    return this.tokens.deniedLanguage[token] === language && (!this.guards || this.denial[pattern] === DENIAL.WANTED);
+  }
+
+  /** Takes a token at a waiting position; false when nothing waits there any more. */
+  private arrive(position: number, token: number, denied: boolean): boolean {
+    const base = position * KEPT;
+    let kept = 0;
+    let best = -1;
+    let bestDenied = 0;
+    for (let i = 0; i < this.waitCount[position]!; i++) {
+      const origin = this.waitOrigin[base + i]!;
+      if (this.waitUntil[base + i]! < token || !this.together(origin, token)) continue;
+      if (kept !== i) this.moveWaiting(base, i, kept);
+      kept++;
+      if (origin === token) continue;
+      const first = this.waitFirst[base + kept - 1]!;
+      const isDenied = this.waitDenied[base + kept - 1]!;
+      if (best < 0 || isDenied > bestDenied || (isDenied === bestDenied && first < best)) {
+        best = first;
+        bestDenied = isDenied;
+      }
+    }
+    this.waitCount[position] = kept;
+    if (best >= 0) {
+      if (!denied || this.mayBeDenied(this.rulebook.positionPattern[position]!, token)) {
+        this.advance(position, best, token, denied || bestDenied === 1);
+      }
+    }
+    return kept > 0;
+  }
+
+  /** Whether nothing between two tokens of a sequence ends it: a sentence, or a second line break. */
+  private together(origin: number, token: number): boolean {
+    const { sentence, softBreaks } = this.tokens;
+    return sentence[origin] === sentence[token] && softBreaks[token]! - softBreaks[origin]! <= 1;
+  }
+
+  private moveWaiting(base: number, from: number, to: number): void {
+    this.waitFirst[base + to] = this.waitFirst[base + from]!;
+    this.waitOrigin[base + to] = this.waitOrigin[base + from]!;
+    this.waitUntil[base + to] = this.waitUntil[base + from]!;
+    this.waitDenied[base + to] = this.waitDenied[base + from]!;
+  }
+
+  /** A stretch has reached a position: it may end there, and it waits for what may come next. */
+  private advance(position: number, first: number, token: number, denied: boolean): void {
+    const { rulebook } = this;
+    if (rulebook.positionLast[position] === 1) {
+      const pattern = rulebook.positionPattern[position]!;
+      if (rulebook.compiled.patterns[pattern]!.members > 1) {
+        this.noteMember(pattern, rulebook.positionMember[position]!, { first, last: token, denied });
+      } else this.noteHit(pattern, first, token, denied);
+    }
+    const end = rulebook.followStart[position + 1]!;
+    for (let i = rulebook.followStart[position]!; i < end; i++) {
+      this.steps.count++;
+      this.wait(rulebook.followPosition[i]!, first, token, token + 1 + rulebook.followGap[i]!, denied ? 1 : 0);
+    }
+  }
+
+  private wait(position: number, first: number, origin: number, until: number, denied: number): void {
+    const base = position * KEPT;
+    let count = this.waitCount[position]!;
+    let soonest = 0;
+    for (let i = 0; i < count; i++) {
+      const at = base + i;
+      // One that begins no later and waits no shorter makes this one needless, unless a line break stands between the two.
+      if (
+        this.waitFirst[at]! <= first &&
+        this.waitUntil[at]! >= until &&
+        this.waitDenied[at]! >= denied &&
+        this.tokens.softBreaks[this.waitOrigin[at]!] === this.tokens.softBreaks[origin]
+      ) {
+        return;
+      }
+      if (this.waitUntil[at]! < this.waitUntil[base + soonest]!) soonest = i;
+    }
+    if (count === 0) {
+      const id = this.rulebook.positionClass[position]!;
+      this.awake[this.rulebook.waitStart[id]! + this.awakeCount[id]!] = position;
+      this.awakeCount[id] = this.awakeCount[id]! + 1;
+    }
+    if (count === KEPT) count = soonest;
+    else this.waitCount[position] = count + 1;
+    this.waitFirst[base + count] = first;
+    this.waitOrigin[base + count] = origin;
+    this.waitUntil[base + count] = until;
+    this.waitDenied[base + count] = denied;
+  }
+
+  /** Keeps the leftmost of overlapping hits of a pattern, and of those that begin together the longest. */
+  private noteHit(pattern: number, first: number, last: number, denied: boolean): void {
+    const before = this.lastHit[pattern]!;
+    const hit = before < 0 ? undefined : this.hits[before]!;
+    const stretch = hit?.stretches[0];
+    if (hit && stretch && stretch.last >= first) {
+      if (stretch.first < first) return;
+      stretch.first = first;
+      stretch.last = last;
+      hit.denied = denied;
+      return;
+    }
+    this.lastHit[pattern] = this.hits.length;
+    this.hits.push({ pattern, stretches: [{ first, last }], denied });
+  }
+
+  /** A member of a set was found: with the latest of every other member it may fill the window. */
+  private noteMember(pattern: number, member: number, found: Recent): void {
+    const { members, within } = this.rulebook.compiled.patterns[pattern]!;
+    const recent = this.recent.get(pattern) ?? new Array<Recent | undefined>(members).fill(undefined);
+    this.recent.set(pattern, recent);
+    recent[member] = found;
+    let from = found.first;
+    for (const other of recent) {
+      if (!other) return;
+      from = Math.min(from, other.first);
+    }
+    if (found.last - from >= within) return;
+    const sorted = (recent as Recent[]).slice().sort((a, b) => a.first - b.first);
+    for (let i = 1; i < sorted.length; i++) if (sorted[i]!.first <= sorted[i - 1]!.last) return;
+    this.hits.push({
+      pattern,
+      stretches: sorted.map(({ first, last }) => ({ first, last })),
+      denied: sorted.some((stretch) => stretch.denied),
+    });
+  }
+}

@@ -1,0 +1,90 @@
+/** What stands between a word and the word before it; a larger number is a harder border. */
+export const GAP = {
+  /** Nothing but spaces and marks that do not end a clause. */
+  NONE: 0,
+  /** A comma, semicolon, colon, bracket, dash or a conjunction such as "but". */
+  CLAUSE: 1,
+  /** One line break: a pattern's gap may cross one. */
+  SOFT: 2,
+  /** The end of a sentence. */
+  SENTENCE: 3,
+  /** A blank line, a block border or the start of the text. */
+  BLOCK: 4,
+} as const;
+
+/** What is unusual about a word's letters. */
+export const LETTERS = {
+  /** Letters of two alphabets in one word. */
+  MIXED: 1,
+  DIGIT: 2,
+  /** One letter alone. */
+  SINGLE: 4,
+  /** Nothing but pictures between it and the word before. */
+  GLUED: 8,
+  LETTER: 16,
+} as const;
+
+/**
+ * The words of a text in typed columns; the arrays may be longer than `count`. A word is a run of letters and digits after
+ * folding. Offsets are UTF-16 offsets into the text, half open.
+ */
+export interface Words {
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  /** `GAP` before the word. */
+  gap: Uint8Array;
+  /** Id of the unit the word names (index into `Rulebook.units`), 0 where it names none. */
+  unit: Uint8Array;
+}
+
+/** Words with what was found out about each when they were looked up. */
+export interface LookedUp extends Words {
+  letters: Uint8Array;
+  /** Number of the form, -1 for an unknown word. */
+  form: Int32Array;
+  /** The form left when a denying prefix is taken off (neprasām), -1 for none. */
+  denied: Int32Array;
+  /** Language of that prefix, an index. */
+  deniedLanguage: Uint8Array;
+  /** Class list of the stem the word begins with, 0 for none. */
+  stem: Int32Array;
+  /** Number of the sentence, from 0. */
+  sentence: Int32Array;
+  /** Line breaks inside sentences up to here. */
+  softBreaks: Int32Array;
+  /** 1 for each sentence that holds a Latin letter with a kept diacritic: there only exact spellings count. */
+  exactOnly: Uint8Array;
+}
+
+const WORD_COLUMNS = ['start', 'end', 'form', 'denied', 'stem', 'sentence', 'softBreaks'] as const;
+const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'deniedLanguage', 'exactOnly'] as const;
+
+export function newWords(capacity: number): LookedUp {
+  const words = { count: 0 } as LookedUp;
+  for (const column of WORD_COLUMNS) words[column] = new Int32Array(capacity);
+  for (const column of BYTE_COLUMNS) words[column] = new Uint8Array(capacity);
+  return words;
+}
+
+/** Doubles the columns in place. */
+export function growWords(words: LookedUp): void {
+  const capacity = words.start.length * 2;
+  for (const column of WORD_COLUMNS) {
+    const grown = new Int32Array(capacity);
+    grown.set(words[column]);
+    words[column] = grown;
+  }
+  for (const column of BYTE_COLUMNS) {
+    const grown = new Uint8Array(capacity);
+    grown.set(words[column]);
+    words[column] = grown;
+  }
+}
+
+/** Copies the word at `from` over the word at `to`; used when several words turn out to be one. */
+export function moveWord(words: LookedUp, from: number, to: number): void {
+  if (from === to) return;
+  for (const column of WORD_COLUMNS) words[column][to] = words[column][from]!;
+  for (const column of BYTE_COLUMNS) if (column !== 'exactOnly') words[column][to] = words[column][from]!;
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+import { rulebookPlugin } from './lib/rulebook/plugin.js';
+import { textsPlugin } from './lib/texts/plugin.js';
+
+export default defineConfig({
+  plugins: [textsPlugin(), rulebookPlugin()],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: { include: ['tests/{unit,rules,property}/**/*.test.{ts,tsx}'], retry: 0 },
+});
