@@ -8,7 +8,7 @@ import { Reader, type Steps } from './read.js';
 import type { AdText, Family, Kind, ProtectiveSign, Report, Sign, Span, UnreadReason } from './report.js';
 import { score } from './score.js';
 import type { Rulebook, Target } from './tables.js';
-import { type Tokens, Tokenizer } from './tokens.js';
+import { Tokenizer, type Tokens } from './tokens.js';
 
 /** In acquaintance sections only these are marked: the rest is written about work. */
 const AMONG_ACQUAINTANCES: ReadonlySet<Family> = new Set([
@@ -112,7 +112,13 @@ export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 
   const places = new Set(of('place').map(({ target }) => target.id));
   const { missing, legal } =
     kind === 'job-offer'
-      ? stillMissing(rulebook, new Set(of('missing').map(({ target }) => target.id)), ad.facts, places, language.languages)
+      ? stillMissing(
+          rulebook,
+          new Set(of('missing').map(({ target }) => target.id)),
+          ad.facts,
+          places,
+          language.languages,
+        )
       : { missing: [], legal: [] };
 
   const alone = new Set(of('risk').flatMap(({ target }) => (target.alone ? [target.id] : [])));

@@ -12,7 +12,11 @@ export class Dictionary {
   /** Whether a stem may begin with these four letters, by the low bits of their hash. */
   private readonly mayBeStem = new Uint8Array(4096);
 
+  /** Nothing is looked for where there are none. */
+  private readonly hasStems: boolean;
+
   constructor(private readonly rulebook: Rulebook) {
+    this.hasStems = rulebook.stems.size > 0;
     for (const key of rulebook.stems.keys()) this.mayBeStem[key & 4095] = 1;
   }
 
@@ -31,11 +35,11 @@ export class Dictionary {
     return -1;
   }
 
-  /** The same for letters from the middle on, whose hash is not known. */
-  findFrom(from: number, to: number): number {
+  /** Hash of `letters[from]` … `letters[to - 1]`. */
+  hashOf(from: number, to: number): number {
     let hash = 0;
     for (let i = from; i < to; i++) hash = hashStep(hash, this.letters[i]!);
-    return this.find(from, to, hash);
+    return hash;
   }
 
   /** Number of the form spelled by a folded word, -1 for none. */
@@ -47,7 +51,7 @@ export class Dictionary {
 
   /** Class list of the longest stem that the first `length` letters begin with, 0 for none. */
   findStem(length: number): number {
-    if (length < STEM_PREFIX) return 0;
+    if (!this.hasStems || length < STEM_PREFIX) return 0;
     const { letters } = this;
     let key = 0;
     for (let i = 0; i < STEM_PREFIX; i++) key = hashStep(key, letters[i]!);

@@ -1,79 +1,77 @@
+import type { Dictionary } from './dictionary.js';
+
 /**
  * Other ways to read a word that is not known as written: letters of the other alphabet that look the same, digits that stand for
  * letters. Tried only when the word misses.
  */
 
-/** Latin letters and the Cyrillic ones that look like them, in lower or upper case. */
+/** Latin letters and the Cyrillic ones that look like them in lower or upper case: "аa" … */
 const LOOKALIKES = 'aаcсeеkкmмoоpрtтxхyуiіhнbвjјsѕrгnпuиdԁ';
-/** Digits and the letters they are written for, Latin first. */
-const DIGITS = '0oо1lі3eз4aч5ss6bб7tт8bв9gд';
+/** Those that look the same in lower case too: only of these may a whole word be made that hides in the other alphabet. */
+const EXACT_DOUBLES = 'aаcсeеoоpрxхyуiіjјsѕkк';
+/** Digits, and the Latin and Cyrillic letters they are written for. */
+const FIGURES = '0oо1lі3eз4aч5ss6bб7tт8bв9gд';
+/** Shorter words are too often words of both alphabets. */
+const SHORTEST = 5;
 
-const toCyrillic = new Map<string, string>();
-const toLatin = new Map<string, string>();
+const SIZE = 0x530;
+const toCyrillic = new Uint16Array(SIZE);
+const toLatin = new Uint16Array(SIZE);
+const isDouble = new Uint8Array(SIZE);
 for (let i = 0; i < LOOKALIKES.length; i += 2) {
-  toCyrillic.set(LOOKALIKES[i]!, LOOKALIKES[i + 1]!);
-  toLatin.set(LOOKALIKES[i + 1]!, LOOKALIKES[i]!);
+  toCyrillic[LOOKALIKES.charCodeAt(i)] = LOOKALIKES.charCodeAt(i + 1);
+  toLatin[LOOKALIKES.charCodeAt(i + 1)] = LOOKALIKES.charCodeAt(i);
 }
-const digitLatin = new Map<string, string>();
-const digitCyrillic = new Map<string, string>();
-for (let i = 0; i < DIGITS.length; i += 3) {
-  digitLatin.set(DIGITS[i]!, DIGITS[i + 1]!);
-  digitCyrillic.set(DIGITS[i]!, DIGITS[i + 2]!);
-}
-
-const doubles = new Uint8Array(0x530);
-for (const letter of LOOKALIKES) doubles[letter.charCodeAt(0)] = 1;
-
-/** Whether a folded letter has a look-alike in the other alphabet. */
-export function hasDouble(unit: number): boolean {
-  return unit < doubles.length && doubles[unit] === 1;
+for (const letter of EXACT_DOUBLES) isDouble[letter.charCodeAt(0)] = 1;
+for (let i = 0; i < FIGURES.length; i += 3) {
+  toLatin[FIGURES.charCodeAt(i)] = FIGURES.charCodeAt(i + 1);
+  toCyrillic[FIGURES.charCodeAt(i)] = FIGURES.charCodeAt(i + 2);
 }
 
-function isCyrillic(letter: string): boolean {
-  return letter >= '\u0400' && letter <= '\u04ff';
+function isCyrillic(unit: number): boolean {
+  return unit >= 0x400 && unit < SIZE;
 }
 
-function isDigit(letter: string): boolean {
-  return letter >= '0' && letter <= '9';
+function isFigure(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /**
- * The readings of a folded word, at most three, the likelier first; none for a word that cannot be a disguise. A whole word is
- * read in the other alphabet only when every letter of it has a double there.
+ * Number of the form that the first `size` letters of the dictionary are a disguise of, -1 for none. A word qualifies when it
+ * mixes two alphabets, mixes letters and figures, or is long enough and made of nothing but doubles.
  */
-export function readings(word: string): string[] {
-  let latin = 0;
+export function findDisguised(dictionary: Dictionary, size: number): number {
+  const { letters } = dictionary;
+  let figures = 0;
   let cyrillic = 0;
-  let digits = 0;
-  for (const letter of word) {
-    if (isDigit(letter)) digits++;
-    else if (isCyrillic(letter)) cyrillic++;
-    else latin++;
+  let doubles = 0;
+  for (let i = 0; i < size; i++) {
+    const unit = letters[i]!;
+    if (isFigure(unit)) figures++;
+    else if (isCyrillic(unit)) cyrillic++;
+    if (unit < SIZE) doubles += isDouble[unit]!;
   }
-  if (latin + cyrillic === 0 || digits > latin + cyrillic) return [];
-  const asCyrillic = convert(word, toCyrillic, digitCyrillic);
-  const asLatin = convert(word, toLatin, digitLatin);
-  const all = cyrillic >= latin ? [asCyrillic, asLatin] : [asLatin, asCyrillic];
-  if (digits > 0 && asLatin?.includes('l')) all.push(asLatin.replace('l', 'i'));
-  return [...new Set(all)].filter((reading): reading is string => reading !== undefined && reading !== word);
+  const latin = size - figures - cyrillic;
+  const isMixed = (latin > 0 && cyrillic > 0) || (figures > 0 && figures <= latin + cyrillic);
+  if (!isMixed && (doubles < size || size < SHORTEST)) return -1;
+  const word = letters.slice(0, size);
+  const tables = cyrillic >= latin ? [toCyrillic, toLatin] : [toLatin, toCyrillic];
+  for (const table of tables) {
+    if (!convert(word, letters, table)) continue;
+    const form = dictionary.find(0, size, dictionary.hashOf(0, size));
+    if (form >= 0) return form;
+  }
+  return -1;
 }
 
-/** The word in one alphabet, undefined where a letter has no double in it. */
-function convert(
-  word: string,
-  letters: ReadonlyMap<string, string>,
-  digits: ReadonlyMap<string, string>,
-): string | undefined {
-  let out = '';
-  for (const letter of word) {
-    const towardsCyrillic = letters === toCyrillic;
-    const next = isDigit(letter)
-      ? digits.get(letter)
-      : isCyrillic(letter) === towardsCyrillic
-        ? letter
-        : letters.get(letter);
-    if (next === undefined) return undefined;
-    out += next;
+/** Writes the word in one alphabet to `out`; false where a letter has no double in it. */
+function convert(word: Uint16Array, out: Uint16Array, table: Uint16Array): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const unit = word[i]!;
+    const belongs = !isFigure(unit) && isCyrillic(unit) === (table === toCyrillic);
+    const next = belongs ? unit : unit < SIZE ? table[unit]! : 0;
+    if (next === 0) return false;
+    out[i] = next;
   }
-  return out;
+  return true;
 }

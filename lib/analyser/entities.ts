@@ -1,4 +1,4 @@
-import { type Address, addresses } from './entities/address.js';
+import { addresses } from './entities/address.js';
 import { readAge } from './entities/age.js';
 import { isDash, isDigit, isLetter } from './entities/characters.js';
 import { cover } from './entities/cover.js';
@@ -7,7 +7,7 @@ import type { Entity } from './entities/entity.js';
 import { readHours } from './entities/hours.js';
 import { readMoney } from './entities/money.js';
 import { readPhone } from './entities/phone.js';
-import { ends, type Quantity, readQuantity } from './entities/quantity.js';
+import { type Quantity, readQuantity, setEnds } from './entities/quantity.js';
 import { placeAt, type Scan, signsOf, unitById } from './entities/scan.js';
 import type { Steps } from './read.js';
 import type { Unit } from './units.js';
@@ -15,6 +15,7 @@ import type { Words } from './words.js';
 
 export { ENTITY_TYPES, type Entity, type EntityType, measure } from './entities/entity.js';
 
+const LAST_DIGIT = 57;
 /** A currency's name glued to a number is at most this long. */
 const LONGEST_GLUED = 16;
 
@@ -33,24 +34,32 @@ export function scanEntities(
   const scan: Scan = { text, words, units, unitOf, signs: signsOf(units), freeWord: 0, freeAt: 0, steps };
   const nextAddress = addresses(text, steps);
   const entities: Entity[] = [];
+  const { start, end, count } = words;
   let address = nextAddress();
+  // Before this offset nothing is part of an address.
+  let addressStart = address ? address.start : Number.POSITIVE_INFINITY;
   let word = 0;
-  while (word < words.count) {
+  while (word < count) {
     steps.count++;
-    while (address && address.end <= words.start[word]!) address = nextAddress();
-    if (address && words.end[word]! > address.start) {
+    if (address && end[word]! > addressStart) {
+      if (address.end <= start[word]!) {
+        address = nextAddress();
+        addressStart = address ? address.start : Number.POSITIVE_INFINITY;
+        continue;
+      }
       const entity = cover(scan, address.type, address.start, word, address.end);
       word = keep(scan, entities, entity, word);
       continue;
     }
-    const at = firstDigit(scan, word);
+    const at = firstDigit(scan, start[word]!, end[word]!);
     if (at < 0) {
       word++;
       continue;
     }
-    const { entity, next } = readAt(scan, at, word);
-    if (entity && !overlaps(entity, address)) word = keep(scan, entities, entity, word);
-    else word = Math.max(word + 1, next);
+    const entity = readAt(scan, at, word);
+    if (typeof entity === 'number') word = Math.max(word + 1, placeAt(scan, entity, word).word);
+    else if (entity.end > addressStart) word++;
+    else word = keep(scan, entities, entity, word);
   }
   return entities;
 }
@@ -62,17 +71,11 @@ function keep(scan: Scan, entities: Entity[], entity: Entity, word: number): num
   return Math.max(word, entity.lastWord) + 1;
 }
 
-function overlaps(entity: Entity, address: Address | undefined): boolean {
-  return address !== undefined && entity.end > address.start;
-}
-
 /** Offset of the digit the word begins with, or of figures after letters such as EUR100 or EUR3k; -1 for none. */
-function firstDigit(scan: Scan, word: number): number {
-  const { text, words } = scan;
-  const start = words.start[word]!;
+function firstDigit(scan: Scan, start: number, end: number): number {
+  const { text } = scan;
   if (isDigit(text.charCodeAt(start))) return start;
-  const end = words.end[word]!;
-  if (!isDigit(text.charCodeAt(end - 1)) && !isDigit(text.charCodeAt(end - 2))) return -1;
+  if (text.charCodeAt(end - 1) > LAST_DIGIT && text.charCodeAt(end - 2) > LAST_DIGIT) return -1;
   for (let at = start + 1; at < end && at < start + LONGEST_GLUED; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
     scan.steps.count += at - start;
@@ -81,34 +84,28 @@ function firstDigit(scan: Scan, word: number): number {
   return -1;
 }
 
-interface Reading {
-  entity: Entity | undefined;
-  /** The word to go on with where there is no entity. */
-  next: number;
-}
-
-/** Reads what begins with the digit at `at` in word `word`. */
-function readAt(scan: Scan, at: number, word: number): Reading {
+/** What begins with the digit at `at` in word `word`, or the offset to go on from where that is nothing. */
+function readAt(scan: Scan, at: number, word: number): Entity | number {
   const named = readDate(scan, at, word) ?? readPhone(scan, at, word);
-  if (named) return { entity: named, next: word };
+  if (named) return named;
   const chain = chainEnd(scan, at);
-  if (chain > 0) return { entity: undefined, next: placeAt(scan, chain, word).word };
+  if (chain > 0) return chain;
   const quantity = readQuantity(scan, at, word);
-  const end = quantity.code ? codeEnd(scan, quantity.place.at) : quantity.place.at;
-  const next = placeAt(scan, end, word).word;
-  if (quantity.code) return { entity: undefined, next };
+  if (quantity.code) return codeEnd(scan, quantity.place.at);
   const money = readMoney(scan, quantity);
-  if (money || isPartOfName(scan, quantity)) return { entity: money, next };
+  if (money) return money;
+  if (isPartOfName(scan, quantity)) return quantity.place.at;
   const hours = readHours(scan, quantity);
-  if (hours) return { entity: hours === 'clock' ? undefined : hours, next };
-  return { entity: readAge(scan, quantity) ?? readPlain(scan, quantity), next };
+  if (hours) return hours === 'clock' ? quantity.place.at : hours;
+  return readAge(scan, quantity) ?? readPlain(scan, quantity);
 }
 
 /** A percentage, or a number with no meaning of its own. */
 function readPlain(scan: Scan, quantity: Quantity): Entity {
   const percent = quantity.unit?.role === 'percent';
   const { at } = percent ? quantity.after : quantity.place;
-  return { ...cover(scan, percent ? 'percent' : 'number', quantity.start, quantity.firstWord, at), ...ends(quantity) };
+  const type = percent ? 'percent' : 'number';
+  return setEnds(cover(scan, type, quantity.start, quantity.firstWord, at), quantity);
 }
 
 /** "LV-1010", "3D", "2nd": figures that belong to a name or an ordinal. */

@@ -60,7 +60,8 @@ function foldUnit(unit: number): number {
   if (APOSTROPHES.includes(letter)) return FOLD.SKIP;
   if (/[\p{Cf}\u115f\u1160\u3164\uffa0]/u.test(letter)) return FOLD.SKIP;
   if (/\p{M}/u.test(letter)) return FOLD.MARK;
-  if (/[\p{L}\p{N}]/u.test(letter) && !/[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be]/.test(letter)) return foldLetter(letter);
+  if (/[\p{L}\p{N}]/u.test(letter) && !/[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be]/.test(letter))
+    return foldLetter(letter);
   if (/\p{Extended_Pictographic}|[\u2600-\u27bf]/u.test(letter)) return FOLD.EMOJI;
   return FOLD.SEPARATOR;
 }
@@ -105,19 +106,20 @@ export function decodeFold(runs: readonly number[]): Uint16Array {
 }
 
 /**
- * The letter or digit a surrogate pair stands for (mathematical and enclosed alphabets: 𝐩𝐚𝐬𝐞, 🅟), 0 for a picture or another
- * character. Rare, so it is computed when met.
+ * What a surrogate pair means: the letter or digit it stands for (mathematical and enclosed alphabets: 𝐩𝐚𝐬𝐞, 🅟), EMOJI for
+ * another character, HIGH_SURROGATE where the second unit does not belong to the first. Rare, so it is computed when met.
  */
 export function foldPair(high: number, low: number, table: Uint16Array): number {
+  if (low < 0xdc00 || low > 0xdfff) return FOLD.HIGH_SURROGATE;
   if (high === 0xd83c && low >= 0xdd30 && low <= 0xdd89) {
     const letter = (low - 0xdd30) % 0x20;
-    return letter < 26 ? 0x61 + letter : 0;
+    return letter < 26 ? 0x61 + letter : FOLD.EMOJI;
   }
   if (high === 0xdb40) return FOLD.SKIP;
-  if (high !== 0xd835) return 0;
+  if (high !== 0xd835) return FOLD.EMOJI;
   const plain = String.fromCharCode(high, low).normalize('NFKC');
   const value = plain.length === 1 ? table[plain.charCodeAt(0)]! : 0;
-  return value >= FIRST_LETTER ? value : 0;
+  return value >= FIRST_LETTER ? value : FOLD.EMOJI;
 }
 
 /** Folds a rule word as text is folded; characters that are no letters or digits are dropped. */

@@ -9,13 +9,19 @@ const UNLESS_WITHIN = 2;
  * Sorts hits by target and drops those that something beside them cancels: a denying word directly after the passage, or an
  * "unless" that overlaps it or stands near in its clause. (A denying word before it already kept the match from beginning.)
  */
-export function guard(rulebook: Rulebook, tokens: Tokens, hits: readonly Hit[], options: MatchOptions): Map<number, Hit[]> {
+export function guard(
+  rulebook: Rulebook,
+  tokens: Tokens,
+  hits: readonly Hit[],
+  options: MatchOptions,
+): Map<number, Hit[]> {
   const { patterns, targets } = rulebook.compiled;
   const byTarget = new Map<number, Hit[]>();
   for (const hit of hits) {
     const pattern = patterns[hit.pattern]!;
     const target = targets[pattern.target]!;
-    const denied = hit.denied || hit.stretches.some(({ last }) => deniedAfter(rulebook, tokens, last, pattern.language));
+    const denied =
+      hit.denied || hit.stretches.some(({ last }) => deniedAfter(rulebook, tokens, last, pattern.language));
     const wantsDenied = 'negated' in target && target.negated;
     if (wantsDenied && !denied) continue;
     if (!wantsDenied && denied && options.guards && target.group !== 'unless') continue;
@@ -40,8 +46,7 @@ export function guard(rulebook: Rulebook, tokens: Tokens, hits: readonly Hit[], 
 function deniedAfter(rulebook: Rulebook, tokens: Tokens, last: number, language: number): boolean {
   const next = last + 1;
   if (next >= tokens.count || tokens.clause[next] !== tokens.clause[last]) return false;
-  const languages =
-    rulebook.listDeniesBack[tokens.exact[next]!]! | rulebook.listDeniesBack[tokens.loose[next]!]!;
+  const languages = rulebook.listDeniesBack[tokens.exact[next]!]! | rulebook.listDeniesBack[tokens.loose[next]!]!;
   return (languages & (1 << language)) !== 0;
 }
 
@@ -89,4 +94,3 @@ function near(
 
 /** Most "unless" passages looked at for one hit. */
 const LOOKED_AT = 64;
-

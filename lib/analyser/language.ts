@@ -39,7 +39,7 @@ export function readLanguages(rulebook: Rulebook, words: LookedUp): LanguageRead
   };
   for (let word = 0; word < words.count; word++) {
     if (word > 0 && words.sentence[word] !== words.sentence[word - 1]) closeSentence();
-    if ((words.letters[word]! & LETTERS.LETTER) === 0) continue;
+    if ((words.letters[word]! & LETTERS.NUMBER) !== 0) continue;
     total++;
     inSentence++;
     const form = words.form[word]!;

@@ -18,7 +18,8 @@ export function stillMissing(
   if (facts.registrationNumber) known.add('registration-number');
   if (facts.place) known.add('place');
   const absent = compiled.missing.filter((item) => !known.has(item));
-  const here = places.has('here') || compiled.homeLanguages.some((language) => languages.includes(LANGUAGES[language]!));
+  const here =
+    places.has('here') || compiled.homeLanguages.some((language) => languages.includes(LANGUAGES[language]!));
   if (places.has('abroad') || !here) return { missing: absent, legal: [] };
 
   const legal: LegalNote[] = [];

@@ -103,7 +103,10 @@ export function satisfies(entity: Entity, typed: TypedToken, text: string): bool
   if (entity.type !== typed.type) return false;
   if (typed.host !== undefined) {
     const address = text.slice(entity.start, entity.end).toLowerCase();
-    const host = address.replace(/^[a-z]+:\/\//, '').replace(/^.*@/, '').split(/[/?#:]/, 1)[0]!;
+    const host = address
+      .replace(/^[a-z]+:\/\//, '')
+      .replace(/^.*@/, '')
+      .split(/[/?#:]/, 1)[0]!;
     return host === typed.host || host.endsWith(`.${typed.host}`);
   }
   if (typed.period !== undefined && entity.period !== typed.period) return false;
@@ -115,5 +118,5 @@ export function satisfies(entity: Entity, typed: TypedToken, text: string): bool
 
 /** Whether a word counts when the language of a text is told: it has letters. */
 export function isLetters(words: LookedUp, word: number): boolean {
-  return (words.letters[word]! & LETTERS.LETTER) !== 0;
+  return (words.letters[word]! & LETTERS.NUMBER) === 0;
 }

@@ -12,16 +12,16 @@ export const GAP = {
   BLOCK: 4,
 } as const;
 
-/** What is unusual about a word's letters. */
+/** What a word is made of; GLUED may be added to any. */
 export const LETTERS = {
-  /** Letters of two alphabets in one word. */
-  MIXED: 1,
-  DIGIT: 2,
+  /** Letters, and perhaps digits. */
+  WORD: 1,
+  /** Digits only. */
+  NUMBER: 2,
   /** One letter alone. */
   SINGLE: 4,
   /** Nothing but pictures between it and the word before. */
   GLUED: 8,
-  LETTER: 16,
 } as const;
 
 /**
@@ -82,9 +82,15 @@ export function growWords(words: LookedUp): void {
   }
 }
 
-/** Copies the word at `from` over the word at `to`; used when several words turn out to be one. */
-export function moveWord(words: LookedUp, from: number, to: number): void {
-  if (from === to) return;
-  for (const column of WORD_COLUMNS) words[column][to] = words[column][from]!;
-  for (const column of BYTE_COLUMNS) if (column !== 'exactOnly') words[column][to] = words[column][from]!;
+/** Takes out the words after `first` up to `last` of each join; the joins are in order and do not overlap. */
+export function removeWords(words: LookedUp, joins: readonly { first: number; last: number }[]): void {
+  let to = (joins[0]?.first ?? 0) + 1;
+  joins.forEach(({ last }, index) => {
+    const end = (joins[index + 1]?.first ?? words.count - 1) + 1;
+    for (const column of [...WORD_COLUMNS, ...BYTE_COLUMNS]) {
+      if (column !== 'exactOnly') words[column].copyWithin(to, last + 1, end);
+    }
+    to += end - last - 1;
+  });
+  if (joins.length > 0) words.count = to;
 }

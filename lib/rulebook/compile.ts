@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { encodeIntegers, encodeWords } from '../analyser/codec.js';
 import { computeFold, encodeFold } from '../analyser/fold.js';
 import { LANGUAGES, type Language, MISSING_ITEMS } from '../analyser/report.js';
-import { type CompiledPattern, type CompiledRulebook, type Roles, type Target } from '../analyser/tables.js';
+import type { CompiledPattern, CompiledRulebook, Roles, Target } from '../analyser/tables.js';
 import type { Unit } from '../analyser/units.js';
 import { buildSequence, type Position } from './automaton.js';
 import type { Inflector } from './inflect/inflection.js';
@@ -46,8 +46,10 @@ class Compiler {
   /** Notes what is wrong with a pattern; anything else is a fault of the program and goes on up. */
   problem(error: unknown, where: string, text: string): void {
     if (error instanceof PatternError) this.problems.push(`${where}: ${error.message}`);
-    else if (error instanceof WordError) this.problems.push(`${where}: ${new PatternError(error.message, text, error.at).message}`);
-    else if (error instanceof RulebookError) this.problems.push(...error.problems.map((problem) => `${where}: ${problem}`));
+    else if (error instanceof WordError)
+      this.problems.push(`${where}: ${new PatternError(error.message, text, error.at).message}`);
+    else if (error instanceof RulebookError)
+      this.problems.push(...error.problems.map((problem) => `${where}: ${problem}`));
     else throw error;
   }
 
@@ -61,7 +63,9 @@ class Compiler {
       members: sequences.length,
       within: pattern.kind === 'set' ? pattern.within : 0,
     });
-    sequences.forEach((elements, member) => buildSequence(elements, id, member, this.positions, resolver));
+    for (const [member, elements] of sequences.entries()) {
+      buildSequence(elements, id, member, this.positions, resolver);
+    }
   }
 }
 
@@ -111,7 +115,9 @@ function addUnless(
   where: (field: PropertyKey[]) => string,
 ): void {
   if (!unless) return;
-  compiler.add(compiler.target({ group: 'unless', of }), unless, (language, index) => where(['unless', language, index]));
+  compiler.add(compiler.target({ group: 'unless', of }), unless, (language, index) =>
+    where(['unless', language, index]),
+  );
 }
 
 /** Classes of the single words that the engine itself asks for. */

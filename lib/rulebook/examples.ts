@@ -75,7 +75,10 @@ export function checkExamples(
   for (const language of LANGUAGES) {
     const { hit, miss, still_hit = [] } = examples[language];
     const place = (kind: string, index: number) => where([language, kind, index]);
-    for (const [kind, list] of [['hit', hit], ['still_hit', still_hit]] as const) {
+    for (const [kind, list] of [
+      ['hit', hit],
+      ['still_hit', still_hit],
+    ] as const) {
       list.forEach((marked, index) => {
         const expected = readMarks(marked);
         const found = mark(expected.text, spans(expected.text, true));

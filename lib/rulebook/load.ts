@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { LANGUAGES, type Language } from '../analyser/report.js';
 import {
   contactsSchema,
-  type Lexicon,
   kindsSchema,
+  type Lexicon,
   legalSchema,
   lexiconSchema,
   missingSchema,
@@ -63,17 +63,19 @@ export function loadRuleFiles(folder: string, wanted: (path: string) => boolean 
     }
   };
   const all = <T extends { id?: string }>(name: string, schema: z.ZodType<T>): YamlFile<T>[] =>
-    yamlFilesBelow(join(folder, name)).filter(wanted).map((path) => {
-      const file = one(path, schema);
-      const expected = path
-        .slice(join(folder, name).length + 1)
-        .replaceAll('\\', '/')
-        .replace(/\.yaml$/, '');
-      if (file?.value.id !== undefined && file.value.id !== expected && file.value.id !== `${name}/${expected}`) {
-        problems.push(`${file.where(['id'])}: the file's name says "${expected}"; name and id must agree`);
-      }
-      return file;
-    });
+    yamlFilesBelow(join(folder, name))
+      .filter(wanted)
+      .map((path) => {
+        const file = one(path, schema);
+        const expected = path
+          .slice(join(folder, name).length + 1)
+          .replaceAll('\\', '/')
+          .replace(/\.yaml$/, '');
+        if (file?.value.id !== undefined && file.value.id !== expected && file.value.id !== `${name}/${expected}`) {
+          problems.push(`${file.where(['id'])}: the file's name says "${expected}"; name and id must agree`);
+        }
+        return file;
+      });
   const lexiconPath = (name: string) => join(folder, 'lexicon', `${name}.yaml`);
   const lexicons = new Map<string, YamlFile<Lexicon>>();
   const files: RuleFiles = {
@@ -111,5 +113,7 @@ export function eachPattern(
   patterns: Partial<Record<Language, string[] | undefined>> | undefined,
   visit: (pattern: string, language: Language, index: number) => void,
 ): void {
-  for (const language of LANGUAGES) patterns?.[language]?.forEach((pattern, index) => visit(pattern, language, index));
+  for (const language of LANGUAGES) {
+    for (const [index, pattern] of (patterns?.[language] ?? []).entries()) visit(pattern, language, index);
+  }
 }

@@ -38,9 +38,7 @@ export type Element =
   | { kind: 'group'; alternatives: Element[][]; optional: boolean; at: number }
   | { kind: 'gap'; most: number; at: number };
 
-export type Pattern =
-  | { kind: 'sequence'; elements: Element[] }
-  | { kind: 'set'; members: Element[][]; within: number };
+export type Pattern = { kind: 'sequence'; elements: Element[] } | { kind: 'set'; members: Element[][]; within: number };
 
 /** A pattern that cannot be read. `at` is the offset of the character that is wrong. */
 export class PatternError extends Error {
@@ -73,8 +71,7 @@ class PatternParser {
 
   parse(): Pattern {
     this.space();
-    const pattern: Pattern =
-      this.peek() === '{' ? this.set() : { kind: 'sequence', elements: this.sequence('') };
+    const pattern: Pattern = this.peek() === '{' ? this.set() : { kind: 'sequence', elements: this.sequence('') };
     this.space();
     if (this.at < this.text.length) {
       this.fail(
@@ -201,7 +198,8 @@ class PatternParser {
   private typed(): Exclude<Element, { kind: 'gap' }> {
     const at = this.at++;
     const name = this.run(/[a-z]/);
-    if (!TYPES.includes(name as TokenType)) this.fail(`"<${name}" is no typed token; there are ${TYPES.join(', ')}`, at);
+    if (!TYPES.includes(name as TokenType))
+      this.fail(`"<${name}" is no typed token; there are ${TYPES.join(', ')}`, at);
     const typed: Typed = { type: name as TokenType };
     if (this.peek() === '/') {
       this.at++;
@@ -234,7 +232,8 @@ class PatternParser {
       typed.host = host;
       return;
     }
-    if (['phone', 'email', 'link', 'handle', 'date'].includes(typed.type)) this.fail(`<${typed.type}> has no bounds`, open);
+    if (['phone', 'email', 'link', 'handle', 'date'].includes(typed.type))
+      this.fail(`<${typed.type}> has no bounds`, open);
     this.at += sign.length;
     this.space();
     const number = this.run(/[0-9.]/);

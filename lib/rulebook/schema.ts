@@ -55,14 +55,19 @@ export const ruleSchema = z
   .superRefine((rule, context) => {
     const family = rule.id.split('/')[0];
     if (!FAMILIES.some((known) => known === family)) {
-      context.addIssue({ code: 'custom', path: ['id'], message: `"${family}" is no family; there are ${FAMILIES.join(', ')}` });
+      context.addIssue({
+        code: 'custom',
+        path: ['id'],
+        message: `"${family}" is no family; there are ${FAMILIES.join(', ')}`,
+      });
     }
     for (const language of LANGUAGES) {
       if (rule.unless?.[language]?.length && !rule.examples[language].still_hit?.length) {
         context.addIssue({
           code: 'custom',
           path: ['examples', language],
-          message: 'a rule with "unless" needs a "still_hit" example: the advertiser must not be able to talk the sign away',
+          message:
+            'a rule with "unless" needs a "still_hit" example: the advertiser must not be able to talk the sign away',
         });
       }
     }
@@ -115,7 +120,12 @@ export const negationSchema = z.strictObject({
 });
 
 /** rules/lexicon/kinds.yaml: what tells one sort of text from another; a cue counts `weight` points. */
-const cue = z.strictObject({ weight: z.number().int().min(1).max(5), lv: z.array(pattern), ru: z.array(pattern), en: z.array(pattern) });
+const cue = z.strictObject({
+  weight: z.number().int().min(1).max(5),
+  lv: z.array(pattern),
+  ru: z.array(pattern),
+  en: z.array(pattern),
+});
 export const kindsSchema = z.strictObject({
   kinds: z.partialRecord(z.enum(KINDS), z.array(cue)),
   /** Signs that the employer is in Latvia, and that the work is elsewhere: they decide whether the Labour Law notes apply. */
@@ -157,5 +167,8 @@ export const contactsSchema = z.array(
       status: z.enum(['verified', 'old', 'unverified']),
     })
     .refine((contact) => contact.phone !== undefined || contact.site !== undefined, 'a contact has a phone or a site')
-    .refine((contact) => contact.status === 'verified' || contact.site !== undefined, 'an unverified number needs a site to show instead'),
+    .refine(
+      (contact) => contact.status === 'verified' || contact.site !== undefined,
+      'an unverified number needs a site to show instead',
+    ),
 );

@@ -15,8 +15,13 @@ export function collectTexts(files: RuleFiles): RulebookTexts {
       problems.push(`${where(index)}: "${key}" is no key of rules/sources.yaml`);
       return [];
     });
-  const byId = <T extends { id: string }, R>(list: readonly { value: T; where(field: PropertyKey[]): string }[], make: (value: T, where: (index: number) => string) => R) =>
-    Object.fromEntries(list.map((file) => [file.value.id, make(file.value, (index) => file.where(['sources', index]))]));
+  const byId = <T extends { id: string }, R>(
+    list: readonly { value: T; where(field: PropertyKey[]): string }[],
+    make: (value: T, where: (index: number) => string) => R,
+  ) =>
+    Object.fromEntries(
+      list.map((file) => [file.value.id, make(file.value, (index) => file.where(['sources', index]))]),
+    );
   const texts: RulebookTexts = {
     rules: byId(files.rules, (rule, where) => ({
       family: rule.id.split('/')[0] as RulebookTexts['rules'][string]['family'],

@@ -16,7 +16,10 @@ const unit = z.discriminatedUnion('role', [
     id,
     role: z.literal('currency'),
     code,
-    sign: z.string().length(1, 'a sign is one character').optional(),
+    sign: z
+      .string()
+      .regex(/^\p{Sc}$/u, 'a sign is one currency character')
+      .optional(),
     factor: factor.optional(),
     words,
   }),

@@ -90,7 +90,8 @@ export class Vocabulary {
     const key = `${language} ${name}`;
     const known = this.lexicons.get(key);
     if (known) return known;
-    if (within.includes(name)) throw new WordError(`the lexicons ${[...within, name].join(' → @')} name each other in a circle`, at);
+    if (within.includes(name))
+      throw new WordError(`the lexicons ${[...within, name].join(' → @')} name each other in a circle`, at);
     const file = this.files.lexicon(name);
     const entries = file.value[language];
     if (!entries?.length) throw new WordError(`the lexicon @${name} has no words under "${language}"`, at);

@@ -1,7 +1,7 @@
 import { GAP } from '../words.js';
 import { cover } from './cover.js';
 import type { Entity } from './entity.js';
-import { ends, type Quantity } from './quantity.js';
+import { type Quantity, setEnds } from './quantity.js';
 import { JOINT, joint, leads, type Scan, unitAfter, unitOfWord } from './scan.js';
 
 /** Ages an applicant may be asked for; with a word for age before it, a wider span is read. */
@@ -46,9 +46,9 @@ function isAge(scan: Scan, quantity: Quantity): boolean {
   const { unit, firstWord } = quantity;
   const { at, word } = quantity.after;
   const years = unit?.role === 'period' && unit.period === 'year';
-  if (unit && !years) return false;
+  if ((unit && !years) || !within(quantity, NAMED)) return false;
   const named = before(scan, firstWord, ['age']) > 0;
-  if (!within(quantity, named ? NAMED : USUAL)) return false;
+  if (!named && !within(quantity, USUAL)) return false;
   if (before(scan, firstWord, ['child', 'experience', 'before'])) return false;
   if (named) return years || !after(scan, at, word, ['person']);
   const person = before(scan, firstWord, ['person']);
@@ -70,5 +70,5 @@ export function readAge(scan: Scan, quantity: Quantity): Entity | undefined {
   const { at, word } = quantity.after;
   const old = unitOfWord(scan, word).role === 'age' && joint(scan, at, word) === JOINT.CLOSE;
   const end = quantity.unit && old ? scan.words.end[word]! : at;
-  return { ...cover(scan, 'age', quantity.start, quantity.firstWord, end), ...ends(quantity) };
+  return setEnds(cover(scan, 'age', quantity.start, quantity.firstWord, end), quantity);
 }

@@ -14,7 +14,7 @@ export interface Amount {
   /** Right after the figures and the multiplier. */
   place: Place;
   /** The unit right after, and the place after it. */
-  unit?: Unit;
+  unit: Unit | undefined;
   after: Place;
   /** A "+" stands after the figures or after the unit. */
   plus: boolean;
@@ -108,8 +108,9 @@ export function readAmount(scan: Scan, at: number, word: number): Amount {
       next = further;
     }
   }
-  const amount: Amount = { value, figure, decimals: number.decimals, code: number.code, place, after: place, plus };
-  if (!next || !COUNTED.has(next.unit.role)) return amount;
+  const { decimals, code } = number;
+  const amount: Amount = { value, figure, decimals, code, place, unit: undefined, after: place, plus };
+  if (!next || !isCounted(next.unit)) return amount;
   if (next.unit.role === 'currency' && next.unit.factor) amount.value *= next.unit.factor;
   amount.unit = next.unit;
   amount.after = next.place;
@@ -117,7 +118,9 @@ export function readAmount(scan: Scan, at: number, word: number): Amount {
   return amount;
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['currency', 'period', 'percent', 'minute']);
+function isCounted({ role }: Unit): boolean {
+  return role === 'currency' || role === 'period' || role === 'percent' || role === 'minute';
+}
 
 /** Moves `place` over a "+" that ends an amount; one before a digit begins something else. */
 function takePlus(scan: Scan, place: Place): boolean {

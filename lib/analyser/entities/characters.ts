@@ -23,6 +23,11 @@ export function isLetter(code: number): boolean {
   return (lower >= 97 && lower <= 122) || (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
 }
 
+/** Unicode's currency signs, without those of digits and letters. */
+export function isCurrencySign(code: number): boolean {
+  return code === 36 || (code >= 0xa2 && code <= 0xa5) || code === 0xe3f || (code >= 0x20a0 && code <= 0x20cf);
+}
+
 /** Characters without width that may be hidden inside a number. */
 export function isInvisible(code: number): boolean {
   return code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff;

@@ -5,9 +5,13 @@ import { JOINT, joint, leads, type Place, type Scan, unitOfWord } from './scan.j
 
 /** What the words around an amount say of it. */
 export interface Context {
-  period?: Period;
-  gross?: boolean;
-  net?: boolean;
+  period: Period | undefined;
+  gross: boolean | undefined;
+  net: boolean | undefined;
+}
+
+export function newContext(): Context {
+  return { period: undefined, gross: undefined, net: undefined };
 }
 
 const MOST_WORDS = 5;

@@ -115,15 +115,22 @@ function monthFirst(scan: Scan, at: number, word: number): Entity | undefined {
   return cover(scan, 'date', start, month, words.end[full ? year : word]!);
 }
 
+/** Whether a month's name stands so near that the figures may be a date with it. */
+function monthNear(scan: Scan, word: number): boolean {
+  for (let index = word - 1; index <= word + 3; index++) if (unitOfWord(scan, index).role === 'month') return true;
+  return false;
+}
+
 /** A calendar date whose first digit stands at `at`. */
 export function readDate(scan: Scan, at: number, word: number): Entity | undefined {
-  const first = monthFirst(scan, at, word);
+  const named = monthNear(scan, word);
+  const first = named ? monthFirst(scan, at, word) : undefined;
   if (first) return first;
   const figures = figuresEnd(scan, at);
   if (figures !== undefined) {
     const unit = unitAfter(scan, placeAt(scan, figures, word))?.unit.role;
     if (unit === 'currency' || unit === 'multiplier' || unit === 'percent') return undefined;
   }
-  const end = figures ?? namedEnd(scan, at, word) ?? yearFirstEnd(scan, at, word);
+  const end = figures ?? (named ? (namedEnd(scan, at, word) ?? yearFirstEnd(scan, at, word)) : undefined);
   return end === undefined ? undefined : cover(scan, 'date', at, word, end);
 }

@@ -27,16 +27,16 @@ export interface Entity {
   firstWord: number;
   lastWord: number;
   /** An exact value is both ends; "from" has no `high`, "up to" no `low`. */
-  low?: number;
-  high?: number;
+  low?: number | undefined;
+  high?: number | undefined;
   /** The same in euro, by the dated table. */
-  euroLow?: number;
-  euroHigh?: number;
+  euroLow?: number | undefined;
+  euroHigh?: number | undefined;
   /** Code of the currency as stated. */
-  currency?: string;
-  period?: Period;
-  gross?: boolean;
-  net?: boolean;
+  currency?: string | undefined;
+  period?: Period | undefined;
+  gross?: boolean | undefined;
+  net?: boolean | undefined;
 }
 
 /** What a bound compares: a range counts by its lower end, "up to" by its upper; money in euro. */

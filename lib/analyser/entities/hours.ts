@@ -1,10 +1,10 @@
 import type { Period } from '../units.js';
 import { readAmount } from './amount.js';
 import { isDigit, isSpace } from './characters.js';
-import { type Context, readAfter, readBefore } from './context.js';
+import { newContext, readAfter, readBefore } from './context.js';
 import { cover } from './cover.js';
 import type { Entity } from './entity.js';
-import { ends, type Quantity } from './quantity.js';
+import { type Quantity, setEnds } from './quantity.js';
 import { type Place, placeAt, type Scan, unitOfWord } from './scan.js';
 
 /** Hours are stated for a day, a week, a month or a shift. */
@@ -34,7 +34,7 @@ function readMinutes(scan: Scan, place: Place): { place: Place; part: number } |
 export function readHours(scan: Scan, quantity: Quantity): Entity | 'clock' | undefined {
   const { unit } = quantity;
   if (unit?.role !== 'period' || unit.period !== 'hour') return undefined;
-  const context: Context = {};
+  const context = newContext();
   readBefore(scan, quantity, context, allowed);
   const minutes = quantity.range ? undefined : readMinutes(scan, quantity.after);
   const place = minutes?.place ?? quantity.after;
@@ -43,11 +43,8 @@ export function readHours(scan: Scan, quantity: Quantity): Entity | 'clock' | un
   const period = context.period === 'shift' ? 'day' : context.period;
   const atTime = !quantity.range && unitOfWord(scan, quantity.firstWord - 1).role === 'at';
   if (!period && (atTime || isTimeOfDay(quantity))) return 'clock';
-  const entity: Entity = cover(scan, 'hours', quantity.start, quantity.firstWord, place.at);
-  const { low, high } = ends(quantity);
-  const part = minutes?.part ?? 0;
-  if (low !== undefined) entity.low = low + part;
-  if (high !== undefined) entity.high = high + part;
-  if (period) entity.period = period;
+  const entity = cover(scan, 'hours', quantity.start, quantity.firstWord, place.at);
+  setEnds(entity, quantity, minutes?.part);
+  entity.period = period;
   return entity;
 }

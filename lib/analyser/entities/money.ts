@@ -1,7 +1,7 @@
-import { type Context, readAfter, readBefore } from './context.js';
+import { newContext, readAfter, readBefore } from './context.js';
 import { cover } from './cover.js';
 import type { Entity } from './entity.js';
-import { ends, type Quantity } from './quantity.js';
+import { type Quantity, setEnds } from './quantity.js';
 import type { Scan } from './scan.js';
 
 const anyPeriod = () => true;
@@ -14,22 +14,16 @@ function cents(value: number): number {
 export function readMoney(scan: Scan, quantity: Quantity): Entity | undefined {
   const currency = quantity.unit;
   if (currency?.role !== 'currency') return undefined;
-  const context: Context = {};
+  const context = newContext();
   readBefore(scan, quantity, context, anyPeriod);
   readAfter(scan, quantity.after, context, anyPeriod);
-  const { low, high } = ends(quantity);
-  const entity: Entity = {
-    ...cover(scan, 'money', quantity.start, quantity.firstWord, quantity.after.at),
-    ...context,
-    currency: currency.code,
-  };
-  if (low !== undefined) {
-    entity.low = low;
-    entity.euroLow = cents(low / currency.perEuro);
-  }
-  if (high !== undefined) {
-    entity.high = high;
-    entity.euroHigh = cents(high / currency.perEuro);
-  }
+  const entity = cover(scan, 'money', quantity.start, quantity.firstWord, quantity.after.at);
+  setEnds(entity, quantity);
+  if (entity.low !== undefined) entity.euroLow = cents(entity.low / currency.perEuro);
+  if (entity.high !== undefined) entity.euroHigh = cents(entity.high / currency.perEuro);
+  entity.currency = currency.code;
+  entity.period = context.period;
+  entity.gross = context.gross;
+  entity.net = context.net;
   return entity;
 }

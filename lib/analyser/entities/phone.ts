@@ -1,4 +1,4 @@
-import { digitValue, isDash, isDigit, isLetter, isSpace } from './characters.js';
+import { digitValue, isCurrencySign, isDash, isDigit, isLetter, isSpace } from './characters.js';
 import { cover } from './cover.js';
 import type { Entity } from './entity.js';
 import { placeAt, type Scan, unitAfter, unitOfWord } from './scan.js';
@@ -8,13 +8,14 @@ const SHORTEST = 8;
 const LONGEST = 15;
 
 /** Digits of a whole number by prefix, where the length is fixed: the reading stops there. */
-const PLANS: readonly { prefix: string; length: number }[] = [
-  { prefix: '371', length: 11 },
-  { prefix: '370', length: 11 },
-  { prefix: '375', length: 12 },
-  { prefix: '380', length: 12 },
-  { prefix: '7', length: 11 },
+const PLANS: readonly { prefix: number; length: number }[] = [
+  { prefix: 371, length: 11 },
+  { prefix: 370, length: 11 },
+  { prefix: 375, length: 12 },
+  { prefix: 380, length: 12 },
+  { prefix: 7, length: 11 },
 ];
+const PREFIX_DIGITS = 3;
 
 /** Numbers known without a country's prefix: first digits, length, and whether a run without separators is one. */
 const NATIONAL: readonly { first: readonly number[]; length: number; run: boolean }[] = [
@@ -28,11 +29,16 @@ const REACH = 3;
 const LONGEST_TEXT = 32;
 
 interface Cluster {
-  digits: string;
+  /** The first figures, up to three. */
+  head: number;
+  digits: number;
   /** Digits and masks. */
   length: number;
   end: number;
-  groups: number[];
+  groups: number;
+  /** Size of the first group, and of the smallest after it. */
+  firstGroup: number;
+  smallest: number;
   /** The separator is one and the same, a space or a dash. */
   uniform: boolean;
   dashes: boolean;
@@ -48,36 +54,62 @@ function separator(code: number): string {
   return code === 46 || code === 40 || code === 41 ? '.' : '';
 }
 
-/** Digits, masks and separators from `at`, up to `stop` digits where a group ends there. */
-function readCluster(scan: Scan, at: number, stops: (digits: string, length: number) => boolean): Cluster {
+/** Whether what follows the first figures at `at` rules a telephone number out: the quick way for most numbers. */
+function tooShort(scan: Scan, at: number): boolean {
   const { text } = scan;
-  const cluster: Cluster = { digits: '', length: 0, end: at, groups: [], uniform: true, dashes: false };
+  let end = at;
+  while (end < at + NAMED.shortest && isDigit(text.charCodeAt(end))) end++;
+  scan.steps.count += end - at + 1;
+  if (end === at + NAMED.shortest || isMask(text.charCodeAt(end))) return false;
+  if (!separator(text.charCodeAt(end))) return true;
+  const next = text.charCodeAt(end + 1);
+  return !isDigit(next) && !isMask(next) && !separator(next);
+}
+
+/** Digits, masks and separators from `at`; `skip` digits stand before the prefix. Stops at a border where `stops` says so. */
+function readCluster(scan: Scan, at: number, skip: number, stops: (head: number, length: number) => boolean): Cluster {
+  const { text } = scan;
+  const cluster: Cluster = {
+    head: 0,
+    digits: 0,
+    length: 0,
+    end: at,
+    groups: 1,
+    firstGroup: 0,
+    smallest: LONGEST,
+    uniform: true,
+    dashes: false,
+  };
   let group = 0;
   let between = '';
   let kind = '';
-  let index = at;
+  let index = at + skip;
   for (; index < at + LONGEST_TEXT && cluster.length < LONGEST; index++) {
     const code = text.charCodeAt(index);
-    if (isDigit(code) || (isMask(code) && cluster.length >= 3)) {
+    const digit = digitValue(code);
+    if (digit >= 0 || (isMask(code) && cluster.length >= 3)) {
       if (between) {
         cluster.uniform &&= between.length === 1 && between !== '.' && (kind === '' || kind === between);
         cluster.dashes ||= between === '-';
         kind = between;
-        cluster.groups.push(group);
+        if (cluster.groups === 1) cluster.firstGroup = group;
+        else cluster.smallest = Math.min(cluster.smallest, group);
+        cluster.groups++;
         group = 0;
         between = '';
       }
-      if (isDigit(code)) cluster.digits += digitValue(code);
+      if (digit >= 0 && cluster.digits++ < PREFIX_DIGITS) cluster.head = cluster.head * 10 + digit;
       cluster.length++;
       group++;
       cluster.end = index + 1;
       continue;
     }
     const mark = separator(code);
-    if (!mark || between.length === 2 || stops(cluster.digits, cluster.length)) break;
+    if (!mark || between.length === 2 || stops(cluster.head, cluster.length)) break;
     between += mark;
   }
-  cluster.groups.push(group);
+  if (cluster.groups === 1) cluster.firstGroup = group;
+  else cluster.smallest = Math.min(cluster.smallest, group);
   scan.steps.count += index - at + 1;
   return cluster;
 }
@@ -88,14 +120,21 @@ function goesOn(scan: Scan, cluster: Cluster): boolean {
   return isDigit(code) || isLetter(code);
 }
 
-function planned(digits: string, length: number): boolean {
-  for (const plan of PLANS) if (digits.startsWith(plan.prefix)) return length >= plan.length;
+function planned(head: number, length: number): boolean {
+  for (const plan of PLANS) {
+    if (head === plan.prefix || Math.floor(head / 100) === plan.prefix) return length >= plan.length;
+  }
   return false;
 }
 
-function nationalLength(digits: string): number {
-  const first = digits.charCodeAt(0) - 48;
-  return NATIONAL.find((shape) => shape.first.includes(first))?.length ?? 0;
+function firstDigit(head: number): number {
+  return head > 99 ? Math.floor(head / 100) : head > 9 ? Math.floor(head / 10) : head;
+}
+
+/** A number without a prefix is whole. */
+function isWhole(head: number, length: number): boolean {
+  const first = firstDigit(head);
+  return NATIONAL.some((shape) => shape.length === length && shape.first.includes(first));
 }
 
 /** A word such as "tel." at most three words before, with no register's word between. */
@@ -110,14 +149,14 @@ function announced(scan: Scan, word: number): boolean {
 
 function isNational(cluster: Cluster): boolean {
   const { digits, length, groups } = cluster;
-  const first = digits.charCodeAt(0) - 48;
+  const first = firstDigit(cluster.head);
   const shape = NATIONAL.find((one) => one.first.includes(first) && one.length === length);
-  if (!shape || digits.length !== length) return false;
-  if (groups.length === 1) return shape.run;
-  if (!cluster.uniform) return shape.length > 8;
+  if (!shape || digits !== length) return false;
+  if (groups === 1) return shape.run;
+  if (!shape.run) return true;
   // "2000-3000" is a range.
-  if (cluster.dashes && groups.length === 2) return false;
-  return groups.every((size, index) => size >= 2 || (index === 0 && shape.length > 8));
+  if (cluster.dashes && groups === 2) return false;
+  return cluster.uniform && Math.min(cluster.firstGroup, cluster.smallest) >= 2;
 }
 
 /** The number may be an amount: a currency stands before or after it. */
@@ -125,7 +164,7 @@ function isAmount(scan: Scan, at: number, cluster: Cluster, word: number): boole
   const role = unitAfter(scan, placeAt(scan, cluster.end, word))?.unit.role;
   if (role === 'currency' || role === 'multiplier' || role === 'percent') return true;
   const before = isSpace(scan.text.charCodeAt(at - 1)) ? at - 2 : at - 1;
-  return scan.signs.has(scan.text.charCodeAt(before)) || unitOfWord(scan, word - 1).role === 'currency';
+  return isCurrencySign(scan.text.charCodeAt(before)) || unitOfWord(scan, word - 1).role === 'currency';
 }
 
 /** A telephone number whose first digit stands at `at` in word `word`; masked ends ("20-00-***") count. */
@@ -133,14 +172,14 @@ export function readPhone(scan: Scan, at: number, word: number): Entity | undefi
   const { text } = scan;
   const plus = text.charCodeAt(at - 1) === 43 && !isDigit(text.charCodeAt(at - 2));
   if (plus || (text.charCodeAt(at) === 48 && text.charCodeAt(at + 1) === 48)) {
-    const cluster = readCluster(scan, at, plus ? planned : (digits, length) => planned(digits.slice(2), length - 2));
-    const length = plus ? cluster.length : cluster.length - 2;
-    if (length < SHORTEST || goesOn(scan, cluster)) return undefined;
+    const cluster = readCluster(scan, at, plus ? 0 : 2, planned);
+    if (cluster.length < SHORTEST || goesOn(scan, cluster)) return undefined;
     const bracket = plus && text.charCodeAt(at - 2) === 40;
     const start = bracket ? at - 2 : plus ? at - 1 : at;
     return cover(scan, 'phone', Math.max(start, scan.freeAt), word, cluster.end);
   }
-  const cluster = readCluster(scan, at, (digits, length) => length === nationalLength(digits));
+  if (tooShort(scan, at)) return undefined;
+  const cluster = readCluster(scan, at, 0, isWhole);
   if (cluster.length < NAMED.shortest || goesOn(scan, cluster)) return undefined;
   const named = cluster.length <= NAMED.longest && announced(scan, word);
   if (!(named || isNational(cluster)) || isAmount(scan, at, cluster, word)) return undefined;

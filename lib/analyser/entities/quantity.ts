@@ -1,7 +1,8 @@
 import type { CurrencyUnit, Unit } from '../units.js';
 import { type Amount, readAmount } from './amount.js';
 import { isDash, isDigit, isSpace } from './characters.js';
-import { leads, type Place, placeAt, type Scan, unitById, unitOfWord } from './scan.js';
+import type { Entity } from './entity.js';
+import { currencyOfSign, leads, type Place, placeAt, type Scan, unitById, unitOfWord } from './scan.js';
 
 /** A number or a range with what stands right at it; money, hours, ages and the rest are read from it. */
 export interface Quantity {
@@ -14,7 +15,7 @@ export interface Quantity {
   from: boolean;
   upTo: boolean;
   plus: boolean;
-  unit?: Unit;
+  unit: Unit | undefined;
   /** Right after the figures. */
   place: Place;
   /** Right after the unit, or after the figures where there is none. */
@@ -38,7 +39,7 @@ function currencyBefore(scan: Scan, at: number, word: number): Lead | undefined 
     return unit?.role === 'currency' ? { currency: unit, start, word } : undefined;
   }
   const before = isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
-  const sign = before >= scan.freeAt ? scan.signs.get(text.charCodeAt(before)) : undefined;
+  const sign = before >= scan.freeAt ? currencyOfSign(scan, text.charCodeAt(before)) : undefined;
   if (sign) return { currency: sign, start: before, word };
   const unit = unitOfWord(scan, word - 1);
   if (unit.role !== 'currency' || word - 1 < scan.freeWord || !leads(scan, word - 1)) return undefined;
@@ -49,9 +50,7 @@ function currencyBefore(scan: Scan, at: number, word: number): Lead | undefined 
   return { currency: unit, start: words.start[word - 1]!, word: word - 1 };
 }
 
-interface Connection {
-  at: number;
-  word: number;
+interface Connection extends Place {
   slash: boolean;
 }
 
@@ -74,14 +73,17 @@ function connection(scan: Scan, place: Place): Connection | undefined {
     at = words.end[place.word]!;
   }
   at = slash ? at : skipSpaces(scan, at);
-  return { ...placeAt(scan, at, place.word), slash };
+  return { at, word: placeAt(scan, at, place.word).word, slash };
 }
 
 /** Reads the second number of a range, with a currency before it or not. */
-function secondAmount(scan: Scan, link: Connection): { amount: Amount; currency?: CurrencyUnit } | undefined {
+function secondAmount(
+  scan: Scan,
+  link: Connection,
+): { amount: Amount; currency: CurrencyUnit | undefined } | undefined {
   const { text } = scan;
   let { at, word } = link;
-  let currency = scan.signs.get(text.charCodeAt(at));
+  let currency = currencyOfSign(scan, text.charCodeAt(at));
   const named = unitOfWord(scan, word);
   if (currency) at = skipSpaces(scan, at + 1);
   else if (named.role === 'currency' && scan.words.start[word] === at) {
@@ -91,7 +93,7 @@ function secondAmount(scan: Scan, link: Connection): { amount: Amount; currency?
   }
   if (!isDigit(text.charCodeAt(at))) return undefined;
   const amount = readAmount(scan, at, word);
-  return currency ? { amount, currency } : { amount };
+  return { amount, currency };
 }
 
 function sameUnit(one: Unit | undefined, other: Unit | undefined): boolean {
@@ -124,11 +126,11 @@ export function readQuantity(scan: Scan, at: number, word: number): Quantity {
     from: false,
     upTo: false,
     plus: first.plus,
+    unit: first.unit,
     place: first.place,
     after: first.after,
     code: first.code || clockFollows(scan, first.place),
   };
-  if (first.unit) quantity.unit = first.unit;
   if (!quantity.code) extend(scan, quantity, first, useLead ? lead.currency : undefined);
   if (useLead && quantity.unit?.role !== 'currency') {
     quantity.unit = lead.currency;
@@ -184,10 +186,10 @@ function leadIn(scan: Scan, quantity: Quantity): void {
   }
 }
 
-/** The ends the text states: none above "from", none below "up to". */
-export function ends(quantity: Quantity): { low?: number; high?: number } {
-  if (quantity.range) return { low: quantity.low, high: quantity.high };
-  if (quantity.upTo) return { high: quantity.high };
-  if (quantity.from || quantity.plus) return { low: quantity.low };
-  return { low: quantity.low, high: quantity.high };
+/** Gives an entity the ends the text states, none above "from" and none below "up to"; `more` is added to both. */
+export function setEnds(entity: Entity, quantity: Quantity, more = 0): Entity {
+  const { range, upTo } = quantity;
+  if (range || !upTo) entity.low = quantity.low + more;
+  if (range || upTo || !(quantity.from || quantity.plus)) entity.high = quantity.high + more;
+  return entity;
 }

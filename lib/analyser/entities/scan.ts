@@ -1,7 +1,7 @@
 import type { Steps } from '../read.js';
 import type { CurrencyUnit, Unit } from '../units.js';
 import { GAP, type Words } from '../words.js';
-import { isDash, isSpace } from './characters.js';
+import { isCurrencySign, isDash, isSpace } from './characters.js';
 
 /** What every scanner of one text shares. */
 export interface Scan {
@@ -28,6 +28,11 @@ export function signsOf(units: readonly Unit[]): Map<number, CurrencyUnit> {
   const signs = new Map<number, CurrencyUnit>();
   for (const unit of units) if (unit.role === 'currency' && unit.sign) signs.set(unit.sign.charCodeAt(0), unit);
   return signs;
+}
+
+/** The currency a character stands for. */
+export function currencyOfSign(scan: Scan, code: number): CurrencyUnit | undefined {
+  return isCurrencySign(code) ? scan.signs.get(code) : undefined;
 }
 
 export function placeAt(scan: Scan, at: number, word: number): Place {
@@ -69,7 +74,7 @@ export function joint(scan: Scan, from: number, index: number, to = scan.words.s
     scan.steps.count++;
     const code = text.charCodeAt(at);
     if (code === 44 || code === 59) result = JOINT.COMMA;
-    else if (code === 10 || code === 13 || scan.signs.has(code)) return JOINT.FAR;
+    else if (code === 10 || code === 13 || isCurrencySign(code)) return JOINT.FAR;
     else if ((code === 46 || code === 33 || code === 63) && isCapital(text, to)) return JOINT.FAR;
   }
   return result;
@@ -121,6 +126,6 @@ const PERCENT: Unit = { id: 'percent-sign', role: 'percent' };
 function signAfter(scan: Scan, place: Place): UnitPlace | undefined {
   const at = isSpace(scan.text.charCodeAt(place.at)) ? place.at + 1 : place.at;
   const code = scan.text.charCodeAt(at);
-  const unit = code === 37 || code === 0xff05 ? PERCENT : scan.signs.get(code);
+  const unit = code === 37 || code === 0xff05 ? PERCENT : currencyOfSign(scan, code);
   return unit && { unit, place: { at: at + 1, word: place.word } };
 }

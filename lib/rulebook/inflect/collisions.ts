@@ -28,5 +28,7 @@ export function createCollisionFilter(
     }
   }
   return ({ text }, language) =>
-    LANGUAGES.some((other) => other !== language && (words[other].has(text) || (other === 'en' && englishWords().forms.has(text))));
+    LANGUAGES.some(
+      (other) => other !== language && (words[other].has(text) || (other === 'en' && englishWords().forms.has(text))),
+    );
 }

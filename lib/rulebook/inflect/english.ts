@@ -7,8 +7,28 @@ import { type Inflection, type Inflector, NotALemma } from './inflection.js';
 type Paradigm = 'n' | 'v' | 'a';
 
 const VERB_TAGS = ['Infinitive', 'Verb', 'Modal', 'Copula', 'Auxiliary'];
-const NOUN_TAGS = ['Singular', 'Noun', 'Actor', 'Uncountable', 'Plural', 'Currency', 'Unit', 'WeekDay', 'Month', 'Person'];
-const FIXED_TAGS = ['Preposition', 'Determiner', 'Conjunction', 'Adverb', 'Pronoun', 'Possessive', 'QuestionWord', 'Negative'];
+const NOUN_TAGS = [
+  'Singular',
+  'Noun',
+  'Actor',
+  'Uncountable',
+  'Plural',
+  'Currency',
+  'Unit',
+  'WeekDay',
+  'Month',
+  'Person',
+];
+const FIXED_TAGS = [
+  'Preposition',
+  'Determiner',
+  'Conjunction',
+  'Adverb',
+  'Pronoun',
+  'Possessive',
+  'QuestionWord',
+  'Negative',
+];
 
 /**
  * English inflector by compromise, every form checked against dictionary-en. Without a part of speech a word that is both
@@ -72,10 +92,11 @@ function partsOf(word: string): Paradigm[] {
 function paradigmForms(word: string, part: Paradigm): string[] {
   const { forms, flags } = englishWords();
   const isName = (form: string) => form === `${word}s` && /S/.test(flags.get(word) ?? '');
-  return regularForms(word, part).flatMap((form) => {
-    if (forms.has(form) || isName(form)) return [form];
-    return otherDoublings(form).filter((other) => forms.has(other));
-  });
+  const english = regularForms(word, part).flatMap((form) =>
+    forms.has(form) || isName(form) ? [form] : otherDoublings(form).filter((other) => forms.has(other)),
+  );
+  // faker is a person: an adjective without a superlative has no comparative either.
+  return part === 'a' && !english.some((form) => form.endsWith('st')) ? [] : english;
 }
 
 /** travelled – traveled, slimest – slimmest: compromise does not always double as the dictionary does. */
@@ -87,8 +108,7 @@ function otherDoublings(form: string): string[] {
 
 function regularForms(word: string, part: Paradigm): string[] {
   if (part === 'n') return [plural(word)];
-  if (part === 'v') return conjugate(word);
-  return degrees(word);
+  return part === 'v' ? conjugate(word) : degrees(word);
 }
 
 /** @throws NotALemma for documents, paid, younger, but not for words that stand in the dictionary with forms of their own */
@@ -99,7 +119,8 @@ function refuseInflected(word: string): void {
   const ownForms = /[SDG]/.test(flags) || (/M/.test(flags) && !tags.includes('Plural'));
   if (ownForms || tags.some((tag) => tag.startsWith('Adj') || FIXED_TAGS.includes(tag))) return;
   const lemma = lemmaCandidates(word).find(
-    (candidate) => isKnown(candidate) && (['n', 'v', 'a'] as const).some((part) => paradigmForms(candidate, part).includes(word)),
+    (candidate) =>
+      isKnown(candidate) && (['n', 'v', 'a'] as const).some((part) => paradigmForms(candidate, part).includes(word)),
   );
   if (lemma) {
     throw new NotALemma(`“${word}” is an inflected form: write ${lemma}, or =${word} for this form only.`, lemma);

@@ -1,5 +1,5 @@
 import { type Inflection, type Inflector, NotALemma, type PartOfSpeech } from './inflection.js';
-import { adjectiveForms, pluralAdjectiveForms } from './latvian/adjectives.js';
+import { adjectiveForms, participleForms, pluralAdjectiveForms } from './latvian/adjectives.js';
 import { FormIndex } from './latvian/form-index.js';
 import { KnownVerbs } from './latvian/known-verbs.js';
 import { type LatvianLexicon, readLatvianLexicon, type WordList } from './latvian/lexicon.js';
@@ -22,9 +22,11 @@ const PART_NAMES = { n: 'noun', v: 'verb', a: 'adjective' } as const;
 
 const FOREIGN = /[^a-zāčēģīķļņšūž]|[qwxy]/u;
 /** Endings that are an adjective's more often than a noun's; the nouns among them are listed. */
-const ADJECTIVE = /(?:īgs|isks|ains|ošs|[ēo]ts|ināts|[āēo]jams)$/u;
+const ADJECTIVE = /(?:īgs|isks|ains|āls|īvs|ozs|ošs|[ēo]ts|ināts|[āēo]jams)$/u;
 /** The dictionary form of a participle that declines like an adjective: saņemts, maksājams, strādājošs. */
 const PARTICIPLE = /(?:ts|[aā]ms|ošs)$/u;
+/** An unlisted verb's form that ends like an infinitive: maksājat, maksāsiet. */
+const SECOND_PERSON_PLURAL = /(?:[āēo]j(?:[aā]|ie)|[āēīo]sie)t(?:ies)?$/u;
 /** Longer words must be inflected; two letters are a preposition, a particle or an abbreviation. */
 const SHORT = 2;
 
@@ -71,7 +73,8 @@ class LatvianInflector {
     if (FOREIGN.test(lemma)) return inflection(lemma, 'x', [lemma]);
     const known = this.formIndex().lemmaOf(lemma);
     if (known !== undefined) {
-      if (PARTICIPLE.test(lemma) && this.formIndex().verbOf(lemma) !== undefined) return this.as(lemma, 'a');
+      const participle = PARTICIPLE.test(lemma) && this.formIndex().verbOf(lemma) !== undefined;
+      if (participle) return inflection(lemma, 'a', participleForms(lemma.slice(0, -1), 's'));
       throw this.refusal(lemma, undefined, known);
     }
     if (lemma.length <= SHORT) return inflection(lemma, 'x', [lemma]);
@@ -83,7 +86,7 @@ class LatvianInflector {
   }
 
   private unlistedVerb(lemma: string): Inflection {
-    const proposal = /(?:[aāi]t|iet|[aāi]ties|ieties)$/u.test(lemma) ? proposeLemma(lemma) : undefined;
+    const proposal = SECOND_PERSON_PLURAL.test(lemma) ? proposeLemma(lemma) : undefined;
     const forms = proposal === undefined ? this.verbs.forms(lemma) : undefined;
     if (forms === undefined) throw this.refusal(lemma, undefined, proposal);
     return inflection(lemma, 'v', forms);
@@ -102,7 +105,7 @@ class LatvianInflector {
 
   private nounForms(lemma: string): string[] | undefined {
     const { lexicon } = this;
-    if (lexicon.has('unchanging_nouns', lemma)) return [lemma];
+    if (lexicon.has('unchanging_nouns', lemma) || lexicon.has('unchanging', lemma)) return [lemma];
     const declension = lexicon.has('third_declension', lemma)
       ? 'third'
       : lexicon.has('sixth_declension', lemma)
@@ -124,20 +127,24 @@ class LatvianInflector {
   }
 
   private refusal(word: string, asked?: 'n' | 'v' | 'a', known?: string): NotALemma {
-    const index = this.formIndex();
-    // maksām for maksājam is said, and is more often meant than the dative of maksa
-    const contracted = word.replace(/(?<=ā)m$/u, 't');
-    const proposal =
-      known ?? (contracted !== word && this.verbs.knows(contracted) ? contracted : (index.lemmaOf(word) ?? proposeLemma(word)));
-    const what = asked ? `the dictionary form of a Latvian ${PART_NAMES[asked]}` : 'a Latvian dictionary form';
-    if (asked === 'v' || (asked === undefined && proposal === undefined && /t(?:ies)?$/u.test(word))) {
-      return new NotALemma(`The present and past of "${word}" are not known: add the verb to ${VERBS_FILE}.`, proposal);
+    if (known === undefined && asked !== 'n' && asked !== 'a' && /t(?:ies)?$/u.test(word)) {
+      return new NotALemma(`How the verb "${word}" inflects is not known: add its present and past to ${VERBS_FILE}.`);
     }
-    const mend =
-      proposal === undefined || proposal === word
-        ? `Write the dictionary form, =${word} for this form only, or add the word to ${WORDS_FILE}.`
-        : `Write "${proposal}", or =${word} for this form only; if it is a word of its own, add it to ${WORDS_FILE}.`;
-    return new NotALemma(`"${word}" is not ${what}. ${mend}`, proposal === word ? undefined : proposal);
+    const guess = known ?? this.proposal(word);
+    const proposal = guess === word ? undefined : guess;
+    const what = asked ? `the dictionary form of a Latvian ${PART_NAMES[asked]}` : 'a Latvian dictionary form';
+    const mend = proposal === undefined ? 'Write the dictionary form' : `Write "${proposal}"`;
+    return new NotALemma(
+      `"${word}" is not ${what}. ${mend}, or =${word} for this form only; if it is a word of its own, add it to ${WORDS_FILE}.`,
+      proposal,
+    );
+  }
+
+  private proposal(word: string): string | undefined {
+    // maksām is said for maksājam, and meant more often than the dative of maksa
+    const uncontracted = word.replace(/(?<=ā)m$/u, 't');
+    if (uncontracted !== word && this.verbs.knows(uncontracted)) return uncontracted;
+    return this.formIndex().lemmaOf(word) ?? proposeLemma(word);
   }
 }
 

@@ -2,15 +2,7 @@ import { type Inflection, type Inflector, NotALemma } from './inflection.js';
 import { readFunctionWords } from './lexicon-words.js';
 import { adjectivesOf, nounFormsOf } from './russian/adjectival-nouns.js';
 import { expandAdjective } from './russian/adjectives.js';
-import {
-  type Entry,
-  foldYo,
-  isHead,
-  looksLikeAdjective,
-  looksLikeInfinitive,
-  type Paradigm,
-  RussianDictionary,
-} from './russian/dictionary.js';
+import { type Entry, foldYo, isHead, type Paradigm, RussianDictionary } from './russian/dictionary.js';
 import { findLemmas } from './russian/lemmas.js';
 import { expandNoun } from './russian/nouns.js';
 import { inflectLike, type OwnWord, readOwnWords } from './russian/own-words.js';
@@ -89,17 +81,22 @@ export function createRussianInflector(lexiconFolder: string): Inflector {
     // шов, шатёр, время: words whose forms the dictionary lists one by one
     const loose = entries.filter((entry) => entry.flags === '' && UNMARKED_NOUN.test(entry.word));
     const forms = loose.length > 0 ? expandNoun(dictionary, loose) : new Set<string>();
-    const isNoun = forms.size >= ENOUGH_LOOSE_FORMS && [...forms].some((form) => /(?:[оеё]м|ью|[её]нем)$/.test(form));
+    const isNoun = [INSTRUMENTAL, GENITIVE].every((end) => [...forms].some((form) => end.test(form)));
     return isNoun ? { partOfSpeech: 'n' as const, forms } : undefined;
   }
 
   function inflectUnmarked(word: string, entries: readonly Entry[], wanted?: Paradigm): Inflection {
-    const lemmas = findLemmas(dictionary, word, (head, partOfSpeech) => [...EXPANDERS[partOfSpeech](dictionary, [head])]);
-    const adverb = lemmas.every(({ partOfSpeech }) => partOfSpeech === 'a') && /[оеи]$/.test(word);
-    if (adverb && (entries.length > 0 || lemmas.length > 0) && !looksLikeFullForm(word)) {
-      if (wanted === undefined || wanted === 'n') return finish(word, 'x', [word]);
-    }
-    if (lemmas.length > 0) throw notALemma(word, lemmas.map((lemma) => lemma.word));
+    const lemmas = findLemmas(dictionary, word, (head, partOfSpeech) => [
+      ...EXPANDERS[partOfSpeech](dictionary, [head]),
+    ]);
+    const adverb = lemmas.some((lemma) => lemma.partOfSpeech === 'a' && isAdverbOf(word, lemma.word));
+    const comparative = entries.length > 0 && lemmas.every(({ partOfSpeech }) => partOfSpeech === 'a');
+    if ((adverb || comparative) && (wanted === undefined || wanted === 'n')) return finish(word, 'x', [word]);
+    if (lemmas.length > 0)
+      throw notALemma(
+        word,
+        lemmas.map((lemma) => lemma.word),
+      );
     if (entries.length > 0 && wanted !== 'v' && wanted !== 'a') return finish(word, 'x', [word]);
     throw new NotALemma(
       entries.length > 0
@@ -123,6 +120,8 @@ export function createRussianInflector(lexiconFolder: string): Inflector {
 }
 
 const FINITE = /(?:[еёи]т|[ую]т|[ая]т|л[ао]?)(?:ся|сь)?$/;
+const INSTRUMENTAL = /(?:[оеё]м|ью)$/;
+const GENITIVE = /[аяи]$/;
 const UNMARKED_NOUN = /(?:[оеё][^аеиоуыэюяьй]ь?|яц|мя|[ое]й|ть|чь)$/;
 /** Plurals that are dictionary forms although a singular of the same root exists. */
 const PLURAL_ONLY = new Set('весы господа деньги дети духи люди очки переговоры ребята счеты финансы'.split(' '));
@@ -131,8 +130,9 @@ function isPlural({ word, flags }: Entry): boolean {
   return flags === 'O' && /[ыияа]$/.test(word);
 }
 
-function looksLikeFullForm(word: string): boolean {
-  return /(?:ое|ее|ие|ые|ими|ыми)$/.test(word) && !looksLikeAdjective(word) && !looksLikeInfinitive(word);
+/** срочно of срочный, хорошо of хороший: the short form stands for itself too. */
+function isAdverbOf(word: string, adjective: string): boolean {
+  return word.slice(0, -1) === adjective.slice(0, -2) && /[оеи]$/.test(word);
 }
 
 function finish(lemma: string, partOfSpeech: Inflection['partOfSpeech'], forms: Iterable<string>): Inflection {
@@ -144,5 +144,8 @@ function finish(lemma: string, partOfSpeech: Inflection['partOfSpeech'], forms: 
 function notALemma(word: string, lemmas: readonly string[]): NotALemma {
   const [first = word] = lemmas;
   const others = lemmas.length > 1 ? ` (or ${lemmas.slice(1, 4).join(', ')})` : '';
-  return new NotALemma(`“${word}” is an inflected form: write ${first}${others}, or =${word} for this form only.`, first);
+  return new NotALemma(
+    `“${word}” is an inflected form: write ${first}${others}, or =${word} for this form only.`,
+    first,
+  );
 }

@@ -35,16 +35,22 @@ export function plural(word: string): string {
 /** Present, past, gerund and, where it differs from the past, participle. */
 export function conjugate(word: string): string[] {
   const forms = verb.conjugate(word, model);
-  return [forms.PresentTense, forms.PastTense, forms.Gerund, forms.Participle].filter((form) => form !== undefined && form !== '') as string[];
+  return [forms.PresentTense, forms.PastTense, forms.Gerund, forms.Participle].filter(
+    (form) => form !== undefined && form !== '',
+  ) as string[];
 }
 
 export function degrees(word: string): string[] {
-  return [adjective.toComparative(word, model), adjective.toSuperlative(word, model)].filter((form) => form !== undefined);
+  return [adjective.toComparative(word, model), adjective.toSuperlative(word, model)].filter(
+    (form) => form !== undefined,
+  );
 }
 
 /** Dictionary forms the word may be an inflected form of, itself left out. */
 export function lemmaCandidates(form: string): string[] {
-  const infinitives = ['PastTense', 'PresentTense', 'Gerund', 'Participle'].map((tense) => verb.toInfinitive(form, model, tense));
+  const infinitives = ['PastTense', 'PresentTense', 'Gerund', 'Participle'].map((tense) =>
+    verb.toInfinitive(form, model, tense),
+  );
   const adjectives = [adjective.fromComparative(form, model), adjective.fromSuperlative(form, model)];
   const found = [noun.toSingular(form, model), ...infinitives, ...adjectives];
   return [...new Set(found.filter((word): word is string => word !== undefined && word !== '' && word !== form))];

@@ -12,7 +12,7 @@ export function indefiniteForms(stem: string, ending: string): string[] {
 
 /** Definite forms of both genders: labais, labā, labajam … */
 export function definiteForms(stem: string): string[] {
-  return withEndings(stem, /[ēā]j$/.test(stem) ? DEFINITE_AFTER_J : DEFINITE);
+  return withEndings(stem, stem.endsWith('ēj') ? DEFINITE_AFTER_J : DEFINITE);
 }
 
 /** Both declensions, no degrees: what a participle has. */

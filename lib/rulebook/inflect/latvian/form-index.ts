@@ -18,7 +18,7 @@ export class FormIndex {
   private readonly verbs = new Map<string, string>();
 
   constructor(
-    private readonly lexicon: LatvianLexicon,
+    lexicon: LatvianLexicon,
     private readonly knownVerbs: KnownVerbs,
     nounForms: (lemma: string) => string[] | undefined,
   ) {

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { RulebookError, readYamlFile, type YamlFile } from '../../yaml-file.js';
 import { type PrincipalParts, stemsOf, type VerbStems } from './verb-stems.js';
 
-const word = z.string().regex(/^[\p{Ll}\p{N}]+$/u, 'a word is lower-case letters only');
+const WORD = /^[\p{Ll}\p{N}]+$/u;
+const WORD_RULE = 'a word is lower-case letters only';
+const word = z.string().regex(WORD, WORD_RULE);
 const words = z.array(word);
 
 const wordsSchema = z.strictObject({
@@ -18,7 +20,7 @@ const wordsSchema = z.strictObject({
   masculine_in_a: words,
   unchanging_nouns: words,
   plural_adjectives: words,
-  forms: z.record(word, z.string().regex(/^[\p{Ll} ]+$/u, 'forms are lower-case words with a space between')),
+  forms: z.record(z.string(), z.string().regex(/^[\p{Ll} ]+$/u, 'forms are lower-case words with a space between')),
   unchanging: words,
 });
 
@@ -42,7 +44,7 @@ export interface LatvianLexicon {
 export function readLatvianLexicon(folder: string): LatvianLexicon {
   const file = readYamlFile(join(folder, 'words.lv.yaml'), wordsSchema);
   const { forms, ...lists } = file.value;
-  refuseDoubles(file);
+  checkWords(file);
   const sets = new Map(Object.entries(lists).map(([name, list]) => [name as WordList, new Set(list)]));
   return {
     has: (list, lemma) => sets.get(list)!.has(lemma),
@@ -52,8 +54,10 @@ export function readLatvianLexicon(folder: string): LatvianLexicon {
   };
 }
 
-function refuseDoubles(file: YamlFile<WordLists>): void {
-  const problems: string[] = [];
+function checkWords(file: YamlFile<WordLists>): void {
+  const problems = Object.keys(file.value.forms)
+    .filter((lemma) => !WORD.test(lemma))
+    .map((lemma) => `${file.where(['forms', lemma])}: ${WORD_RULE}`);
   const listed = new Map<string, string>(Object.keys(file.value.forms).map((lemma) => [lemma, 'forms']));
   for (const [name, list] of Object.entries(file.value)) {
     if (!Array.isArray(list)) continue;
@@ -69,7 +73,7 @@ function refuseDoubles(file: YamlFile<WordLists>): void {
 }
 
 const verbsSchema = z.record(
-  z.string().regex(/^\p{Ll}+t(?:ies)?$/u, 'an infinitive ends in -t or -ties'),
+  z.string(),
   z.string('the present is missing: write "infinitive: present, past", in the third person'),
 );
 
@@ -92,6 +96,7 @@ function readVerbs(path: string): Map<string, VerbStems[]> {
 
 /** Reads "ceļ, cēla" or "maksā" or, for a reflexive verb, "sēžas, sēdās". @throws RangeError with what to mend */
 function principalParts(infinitive: string, entry: string): PrincipalParts {
+  if (!/^\p{Ll}+t(?:ies)?$/u.test(infinitive)) throw new RangeError('an infinitive ends in -t or -ties');
   const reflexive = infinitive.endsWith('ties');
   const base = reflexive ? infinitive.slice(0, -3) : infinitive;
   const [present = '', past, ...more] = entry.split(',').map((part) => part.trim());
@@ -110,7 +115,11 @@ function principalParts(infinitive: string, entry: string): PrincipalParts {
   if (past !== undefined && !past.endsWith('ās')) throw new RangeError(`the reflexive past "${past}" must end in -ās`);
   return {
     infinitive: base,
-    present: present.endsWith('ās') ? `${present.slice(0, -2)}a` : present === `${theme}jas` ? theme : present.slice(0, -2),
+    present: present.endsWith('ās')
+      ? `${present.slice(0, -2)}a`
+      : present === `${theme}jas`
+        ? theme
+        : present.slice(0, -2),
     past: past === undefined ? `${theme}ja` : `${past.slice(0, -2)}a`,
   };
 }

@@ -47,7 +47,7 @@ export function nounForms(lemma: string, traits: NounTraits): string[] | undefin
   if (lemma.endsWith('a')) {
     return withEndings(cut(1), traits.masculine ? 'a as am ai u ā ām ās' : 'a as ai u ā ām ās');
   }
-  if (lemma.endsWith('e')) {
+  if (/[^i]e$/.test(lemma)) {
     const stem = cut(1);
     return [...withEndings(stem, traits.masculine ? 'e es em i ē ēm ēs' : 'e es ei i ē ēm ēs'), `${softened(stem)}u`];
   }

@@ -47,7 +47,8 @@ export function stemsOf({ infinitive, present, past }: PrincipalParts): VerbStem
   const theme = /[āēīoū]$/.test(base);
   if (theme && present === base) return withTheme(base, pastStem);
   if (present.endsWith('a')) return thematic(base, present.slice(0, -1), 'ā', present, pastStem);
-  if (theme && past === `${base}ja` && !present.startsWith(base)) return thematic(base, present, 'a', present, pastStem);
+  if (theme && past === `${base}ja` && !present.startsWith(base))
+    return thematic(base, present, 'a', present, pastStem);
   return first(base, present, pastStem);
 }
 

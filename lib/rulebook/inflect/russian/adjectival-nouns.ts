@@ -18,7 +18,9 @@ const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
 export function nounFormsOf(noun: string, adjectiveForms: Iterable<string>): Set<string> {
   const endings = ENDINGS.find(([end]) => end.test(noun))?.[1] ?? [];
   const stem = noun.slice(0, -2);
-  return new Set([...adjectiveForms].filter((form) => form.startsWith(stem) && endings.includes(form.slice(stem.length))));
+  return new Set(
+    [...adjectiveForms].filter((form) => form.startsWith(stem) && endings.includes(form.slice(stem.length))),
+  );
 }
 
 /** Dictionary forms of the adjectives a noun may come from: горничная – горничный. */

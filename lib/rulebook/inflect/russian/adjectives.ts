@@ -2,7 +2,6 @@ import { type Entry, foldYo, type RussianDictionary } from './dictionary.js';
 
 /** Comparatives from another root or with a changed stem (Academy Grammar 1980, § 1338–1342); е stands for ё. */
 const COMPARATIVES: Readonly<Record<string, string>> = {
-  большой: 'больше',
   высокий: 'выше',
   глубокий: 'глубже',
   далекий: 'дальше',
@@ -54,7 +53,7 @@ function* shortForms(adjective: string): Generator<string> {
   yield base.replace(/([^ьй])к$/, '$1ок');
   yield base.replace(/йк$/, 'ек');
   yield base.replace(/нн$/, 'нен');
-  yield base.replace(/нн$/, 'н');
+  if (base.length > 5) yield base.replace(/нн$/, 'н');
 }
 
 function* comparatives(adjective: string): Generator<string> {

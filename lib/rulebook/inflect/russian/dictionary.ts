@@ -91,21 +91,18 @@ export class RussianDictionary {
 }
 
 const INFINITIVE = /(?:ть|ти|чь)(?:ся|сь)?$/;
-const ADJECTIVE = /(?:[ыио]й|ийся)$/;
 
 /** Whether the word is shaped like a dictionary form of this paradigm and carries a flag of it. */
 export function isHead(entry: Entry, paradigm: Paradigm): boolean {
   if (paradigm === 'v') return INFINITIVE.test(entry.word) && (entry.flags === '' || hasFlag(entry.flags, VERB_FLAGS));
   if (paradigm === 'a') return entry.flags.includes('A') || isPossessive(entry);
-  return !entry.flags.includes('A') && !isPossessive(entry) && !isComparative(entry) && hasFlag(entry.flags, NOUN_FLAGS);
+  return (
+    !entry.flags.includes('A') && !isPossessive(entry) && !isComparative(entry) && hasFlag(entry.flags, NOUN_FLAGS)
+  );
 }
 
 export function looksLikeInfinitive(word: string): boolean {
   return INFINITIVE.test(word);
-}
-
-export function looksLikeAdjective(word: string): boolean {
-  return ADJECTIVE.test(word);
 }
 
 /** третий, волчий: declined under a noun's flag. */

@@ -14,37 +14,46 @@ const SUPPLETIVE = ['идти', 'быть', 'взять', 'взяться', 'ж�
  * The words of the dictionary that have this form, other than itself; verbs first. Only words that begin alike are tried,
  * because this serves refusals, not the analysis.
  */
-export function findLemmas(
-  dictionary: RussianDictionary,
-  form: string,
-  expand: (head: Entry, partOfSpeech: Paradigm) => string[],
-): Lemma[] {
-  const found = new Map<string, Lemma>();
+export function findLemmas(dictionary: RussianDictionary, form: string, expand: Expand): Lemma[] {
   const heads = new Map<string, Entry>();
-  for (const { word } of dictionary.headsOf(form)) for (const entry of dictionary.entries(word)) heads.set(entry.word, entry);
-  if (heads.size === 0) for (const entry of neighbours(dictionary, foldYo(form))) heads.set(entry.word, entry);
-  for (const head of heads.values()) {
-    if (head.word === form) continue;
-    for (const partOfSpeech of ['v', 'n', 'a'] as const) {
-      if (!isHead(head, partOfSpeech)) continue;
-      if (expand(head, partOfSpeech).some((other) => other === form || foldYo(other) === form)) {
-        found.set(head.word, { word: head.word, partOfSpeech });
-        break;
-      }
-    }
+  for (const { word } of dictionary.headsOf(form)) {
+    for (const entry of dictionary.entries(word)) heads.set(entry.word, entry);
   }
+  let found = having(form, heads.values(), expand);
+  if (found.length === 0) found = having(form, neighbours(dictionary, foldYo(form)), expand);
   const order = 'vna';
-  return [...found.values()].sort((a, b) => order.indexOf(a.partOfSpeech) - order.indexOf(b.partOfSpeech));
+  return found.sort((a, b) => order.indexOf(a.partOfSpeech) - order.indexOf(b.partOfSpeech));
+}
+
+type Expand = (head: Entry, partOfSpeech: Paradigm) => string[];
+
+function having(form: string, heads: Iterable<Entry>, expand: Expand): Lemma[] {
+  const found = new Map<string, Lemma>();
+  for (const head of heads) {
+    if (head.word === form) continue;
+    const partOfSpeech = (['v', 'n', 'a'] as const).find(
+      (part) => isHead(head, part) && expand(head, part).some((other) => other === form || foldYo(other) === form),
+    );
+    if (partOfSpeech) found.set(head.word, { word: head.word, partOfSpeech });
+  }
+  return [...found.values()];
 }
 
 const FINITE = /(?:[ую]|[еи]шь|[еиуюая]т|[еи]м|[еи]те|[иья]|л|л[аои])(?:ся|сь)?$/;
 
 function* neighbours(dictionary: RussianDictionary, form: string): Generator<Entry> {
-  const start = form.slice(0, Math.min(5, Math.max(3, form.length - 2)));
+  const start = form.slice(0, Math.max(2, Math.min(5, form.length - 4)));
+  const bones = consonants(form).slice(0, 2);
   const verbal = FINITE.test(form);
   for (const key of [...SUPPLETIVE, ...dictionary.neighbours(form)]) {
     // возьму – взять: only a verb of the irregular table changes its stem so early
-    if (!key.startsWith(start) && !SUPPLETIVE.includes(key) && !(verbal && isIrregularVerb(key))) continue;
+    const alike = key.startsWith(start) && consonants(key).startsWith(bones);
+    if (!alike && !SUPPLETIVE.includes(key) && !(verbal && isIrregularVerb(key))) continue;
     yield* dictionary.lookUp(key);
   }
+}
+
+/** отцом and отец, огня and огонь have their consonants in common. */
+function consonants(word: string): string {
+  return word.replace(/[аеиоуыэюяьй]/g, '');
 }

@@ -7,7 +7,10 @@ const ENDINGS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/[ое]$/, '0 й а я у ю ом ем е и ов ев ей ам ами ах ям ями ях ья ьев ьям ьями ьях'],
   [/[ьй]$/, 'я ю ем е и ев ей ям ями ях ью ьми'],
   [/./, 'а у ом ем е ы и ов ев ей ам ами ах ья ьев ьям ьями ьях'],
-].map(([end, endings]) => [end as RegExp, (endings as string).split(' ').map((ending) => (ending === '0' ? '' : ending))]);
+].map(([end, endings]) => [
+  end as RegExp,
+  (endings as string).split(' ').map((ending) => (ending === '0' ? '' : ending)),
+]);
 
 /** Flags that give a noun in a consonant every case in both numbers, but for ключом and мужем. */
 const COMPLETE = /[KIN]/;
@@ -19,7 +22,7 @@ export function expandNoun(dictionary: RussianDictionary, entries: readonly Entr
   for (const entry of entries) for (const form of dictionary.expand(entry, 'n')) forms.add(form);
   if (!/[оеаяыижшщчц]$/.test(noun) && entries.some(({ flags }) => COMPLETE.test(flags))) return forms;
   const endings = ENDINGS.find(([end]) => end.test(noun))?.[1] ?? [];
-  for (const stem of stems(noun)) {
+  for (const stem of OTHER[noun] ? [] : stems(noun)) {
     if (stem.length < 2) continue;
     for (const ending of endings) {
       if (ending === '' && /[аеиоуыюя]$/.test(stem)) continue;
@@ -71,7 +74,6 @@ const OTHER: Readonly<Record<string, string>> = {
   мать: 'матери матерью матерей',
   небо: 'небеса небес',
   око: 'очи очей',
-  судно: 'суда судов судам судами судах',
   сын: 'сыновья сыновей',
   ухо: 'уши ушей',
   хозяин: 'хозяева хозяев',

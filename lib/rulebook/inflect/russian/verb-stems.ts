@@ -6,14 +6,14 @@
 const IRREGULAR: readonly (readonly [string, string])[] = [
   ['бежать', 'бег беж'],
   ['беречь', 'берег береж'],
-  ['бить', 'бь бе'],
+  ['бить', 'бь бей'],
   ['брать', 'бер'],
   ['брести', 'бред бре'],
   ['брить', 'бре'],
   ['быть', 'буд'],
   ['вести', 'вед ве вел'],
   ['везти', 'вез'],
-  ['вить', 'вь ве'],
+  ['вить', 'вь вей'],
   ['взять', 'возьм'],
   ['влечь', 'влек влеч'],
   ['волочь', 'волок волоч'],
@@ -39,7 +39,7 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ['лгать', 'лг лж'],
   ['лезть', 'лез'],
   ['лечь', 'ляг ляж лег'],
-  ['лить', 'ль ле'],
+  ['лить', 'ль лей'],
   ['мереть', 'мр мер'],
   ['мести', 'мет ме мел'],
   ['молоть', 'мел'],
@@ -53,7 +53,7 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ['переть', 'пр пер'],
   ['петь', 'по'],
   ['печь', 'пек печ'],
-  ['пить', 'пь пе'],
+  ['пить', 'пь пей'],
   ['пять', 'пн'],
   ['плести', 'плет пле'],
   ['плыть', 'плыв'],
@@ -86,7 +86,7 @@ const IRREGULAR: readonly (readonly [string, string])[] = [
   ['чать', 'чн'],
   ['честь', 'чт ч-'],
   ['шибить', 'шиб'],
-  ['шить', 'шь ше'],
+  ['шить', 'шь шей'],
 ];
 
 /** How a stem's last consonants change before -у and in participles: платить – плачу, возвратить – возвращу. */
@@ -118,7 +118,11 @@ const KEEPS_VOWEL = /^(?:|.*[аеиуыя]|(?:.*[^д])?по|(?:.*[^на])?до|.
 function prefixes(prefix: string): string[] {
   const bare = KEEPS_VOWEL.test(prefix) ? prefix : prefix.replace(/[оъ]$/, '');
   const found = new Set([prefix, bare]);
-  if (!KEEPS_VOWEL.test(prefix)) found.add(`${bare}о`).add(`${bare}ъ`).add(`${bare.replace(/с$/, 'з')}о`);
+  if (!KEEPS_VOWEL.test(prefix))
+    found
+      .add(`${bare}о`)
+      .add(`${bare}ъ`)
+      .add(`${bare.replace(/с$/, 'з')}о`);
   if (prefix === 'о') found.add('обо');
   return [...found];
 }
@@ -139,7 +143,7 @@ export function verbStems(infinitive: string): { irregular: Stem[]; regular: Ste
     }
   }
   const base = infinitive.replace(/(?:ть|ти|чь)$/, '');
-  if (irregular.size > 0) irregular.set(base, { text: base, use: 'past' });
+  if (irregular.size > 0 && !irregular.has(base)) irregular.set(base, { text: base, use: 'past' });
   return { irregular: [...irregular.values()], regular: regularStems(infinitive) };
 }
 

@@ -18,6 +18,7 @@ export function expandVerb(dictionary: RussianDictionary, entries: readonly Entr
   const { irregular, regular } = verbStems(infinitive);
   const forms = new Set<string>();
   for (const entry of entries) for (const form of dictionary.expand(entry, 'v')) forms.add(form);
+  for (const form of adverbialParticiples(dictionary, regular, reflexive)) forms.add(form);
   if (!isComplete(entries, forms)) {
     const stems = irregular.length > 0 ? irregular : regular.filter(({ text }) => text.length > 2);
     for (const form of looseForms(dictionary, stems, irregular.length > 0, reflexive)) forms.add(form);
@@ -26,6 +27,20 @@ export function expandVerb(dictionary: RussianDictionary, entries: readonly Entr
     for (const form of dictionary.expand(participle, 'a')) forms.add(form);
   }
   return forms;
+}
+
+/** сидя, видя, держа: listed as loose words even where the verb's flags give all else. */
+function* adverbialParticiples(
+  dictionary: RussianDictionary,
+  stems: readonly Stem[],
+  reflexive: boolean,
+): Generator<string> {
+  for (const { text, use } of stems) {
+    if (use !== 'all' || text.length < 3) continue;
+    for (const ending of reflexive ? ['ясь', 'ась'] : ['я', 'а']) {
+      for (const { word, flags } of dictionary.loose(text + ending)) if (flags === '') yield word;
+    }
+  }
 }
 
 /** Whether imperative, past, first and third person are there, so that no loose words need be looked for. */

@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite';
+import { rulebookPlugin } from './lib/rulebook/plugin.js';
+import { textsPlugin } from './lib/texts/plugin.js';
+
+/** The command line, and the engine for the benchmark, as modules that run on Node without anything beside them. */
+export default defineConfig({
+  plugins: [textsPlugin(), rulebookPlugin()],
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    minify: false,
+    rollupOptions: {
+      input: { scan: 'lib/cli/main.ts', engine: 'tests/bench/engine.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+});
