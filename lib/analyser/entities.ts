@@ -5,10 +5,11 @@ import { cover } from './entities/cover.js';
 import { readDate } from './entities/date.js';
 import type { Entity } from './entities/entity.js';
 import { readHours } from './entities/hours.js';
+import { knownUnits } from './entities/known-units.js';
 import { readMoney } from './entities/money.js';
 import { readPhone } from './entities/phone.js';
 import { type Quantity, readQuantity, setEnds } from './entities/quantity.js';
-import { placeAt, type Scan, signsOf, unitById } from './entities/scan.js';
+import { placeAt, type Scan, unitById } from './entities/scan.js';
 import type { Steps } from './read.js';
 import type { Unit } from './units.js';
 import type { Words } from './words.js';
@@ -31,7 +32,7 @@ export function scanEntities(
   unitOf: (start: number, end: number) => number,
   steps: Steps = { count: 0 },
 ): Entity[] {
-  const scan: Scan = { text, words, units, unitOf, signs: signsOf(units), freeWord: 0, freeAt: 0, steps };
+  const scan: Scan = { text, words, known: knownUnits(units), unitOf, freeWord: 0, freeAt: 0, steps };
   const nextAddress = addresses(text, steps);
   const entities: Entity[] = [];
   const { start, end, count } = words;
@@ -79,7 +80,7 @@ function firstDigit(scan: Scan, start: number, end: number): number {
   for (let at = start + 1; at < end && at < start + LONGEST_GLUED; at++) {
     if (!isDigit(text.charCodeAt(at))) continue;
     scan.steps.count += at - start;
-    return unitById(scan, scan.unitOf(start, at))?.role === 'currency' ? at : -1;
+    return unitById(scan, scan.unitOf(start, at)).role === 'currency' ? at : -1;
   }
   return -1;
 }

@@ -270,28 +270,48 @@ export class Reader {
   private joinPieces(text: string, words: LookedUp, steps: Steps): void {
     const joins: { first: number; last: number }[] = [];
     for (let first = 0; first < words.count; first++) {
-      const last = pieceEnd(words, first);
+      const last = pieceEnd(text, words, first);
       if (last === first) continue;
-      steps.count += words.end[last]! - words.start[first]!;
-      const form = this.dictionary.findWord(this.stretch(text, words.start[first]!, words.end[last]!));
-      if (form >= 0) {
-        words.end[first] = words.end[last]!;
-        words.form[first] = form;
-        words.unit[first] = this.unitOfForm[form]!;
-        words.letters[first] = LETTERS.WORD;
-        joins.push({ first, last });
-      }
+      steps.count += (words.end[last]! - words.start[first]!) * BORDERS.length;
+      const join = this.findJoined(text, words, first, last);
+      if (join) joins.push(join);
       first = last;
     }
     removeWords(words, joins);
   }
+
+  /** Makes one word of pieces where they are one; a word of one letter may stand before or after the letters spelled apart. */
+  private findJoined(text: string, words: LookedUp, from: number, to: number): { first: number; last: number } | undefined {
+    for (const [before, after] of BORDERS) {
+      const first = from + before;
+      const last = to - after;
+      if (first >= last) continue;
+      const form = this.dictionary.findWord(this.stretch(text, words.start[first]!, words.end[last]!));
+      if (form < 0) continue;
+      words.end[first] = words.end[last]!;
+      words.form[first] = form;
+      words.unit[first] = this.unitOfForm[form]!;
+      words.letters[first] = LETTERS.WORD;
+      return { first, last };
+    }
+    return undefined;
+  }
 }
+
+/** Pieces to leave out before and after, in the order they are tried. */
+const BORDERS = [
+  [0, 0],
+  [0, 1],
+  [0, 2],
+  [1, 0],
+  [1, 1],
+] as const;
 
 /** Widest space between letters that are spelled apart. */
 const SPELLED_APART = 3;
 
 /** Last of the pieces that begin at `first` and may be one word; `first` itself where there is none. */
-function pieceEnd(words: LookedUp, first: number): number {
+function pieceEnd(text: string, words: LookedUp, first: number): number {
   const { letters, gap, start, end, count } = words;
   const limit = Math.min(count, first + LONGEST_WORD) - 1;
   let last = first;
@@ -302,7 +322,8 @@ function pieceEnd(words: LookedUp, first: number): number {
       last < limit &&
       letters[last + 1] === LETTERS.SINGLE &&
       gap[last + 1]! < GAP.BLOCK &&
-      start[last + 1]! - end[last]! === width
+      start[last + 1]! - end[last]! === width &&
+      text[end[last]!] === text[end[first]!]
     ) {
       last++;
     }

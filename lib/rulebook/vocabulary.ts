@@ -21,7 +21,7 @@ export class WordError extends Error {
 
 interface Atom {
   language: number;
-  /** Exact spellings, folded. */
+  /** Exact spellings as written: folding comes last, because Latin letters for ё differ from those for е. */
   forms: readonly string[];
   stem?: string;
   typed?: TypedToken;
@@ -139,11 +139,11 @@ export class Vocabulary {
       case 'stem':
         return { language: index, forms: [], stem: foldWord(element.word, this.fold) };
       case 'exact':
-        return { language: index, forms: [foldWord(element.word, this.fold)] };
+        return { language: index, forms: [element.word] };
       case 'word':
         try {
           const { forms } = this.inflectors[language].inflect(element.word, element.partOfSpeech);
-          return { language: index, forms: [...new Set(forms.map((form) => foldWord(form, this.fold)))] };
+          return { language: index, forms };
         } catch (error) {
           if (error instanceof NotALemma) throw new WordError(error.message, element.at);
           throw error;
@@ -200,8 +200,9 @@ export class Vocabulary {
     const byLanguage: Record<Language, Set<string>> = { lv: new Set(), ru: new Set(), en: new Set() };
     this.atoms.forEach((atom, id) => {
       for (const form of atom.forms) {
-        add(exact, form, id);
-        byLanguage[LANGUAGES[atom.language]!].add(form);
+        const folded = foldWord(form, this.fold);
+        add(exact, folded, id);
+        byLanguage[LANGUAGES[atom.language]!].add(folded);
       }
     });
     const collides = createCollisionFilter(byLanguage);

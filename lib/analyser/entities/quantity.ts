@@ -36,7 +36,7 @@ function currencyBefore(scan: Scan, at: number, word: number): Lead | undefined 
   const start = words.start[word]!;
   if (start < at) {
     const unit = unitById(scan, scan.unitOf(start, at));
-    return unit?.role === 'currency' ? { currency: unit, start, word } : undefined;
+    return unit.role === 'currency' ? { currency: unit, start, word } : undefined;
   }
   const before = isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
   const sign = before >= scan.freeAt ? currencyOfSign(scan, text.charCodeAt(before)) : undefined;

@@ -2,15 +2,15 @@ import type { Steps } from '../read.js';
 import type { CurrencyUnit, Unit } from '../units.js';
 import { GAP, type Words } from '../words.js';
 import { isCurrencySign, isDash, isSpace } from './characters.js';
+import { type KnownUnits, NO_UNIT, type NoUnit, PERCENT } from './known-units.js';
 
 /** What every scanner of one text shares. */
 export interface Scan {
   readonly text: string;
   readonly words: Words;
-  readonly units: readonly Unit[];
+  readonly known: KnownUnits;
   /** Unit id of a stretch of text taken as a word, 0 for none. */
   readonly unitOf: (start: number, end: number) => number;
-  readonly signs: ReadonlyMap<number, CurrencyUnit>;
   /** First word and first offset that no earlier entity covers or has read. */
   freeWord: number;
   freeAt: number;
@@ -23,16 +23,9 @@ export interface Place {
   word: number;
 }
 
-/** Currency signs by character code. */
-export function signsOf(units: readonly Unit[]): Map<number, CurrencyUnit> {
-  const signs = new Map<number, CurrencyUnit>();
-  for (const unit of units) if (unit.role === 'currency' && unit.sign) signs.set(unit.sign.charCodeAt(0), unit);
-  return signs;
-}
-
 /** The currency a character stands for. */
 export function currencyOfSign(scan: Scan, code: number): CurrencyUnit | undefined {
-  return isCurrencySign(code) ? scan.signs.get(code) : undefined;
+  return isCurrencySign(code) ? scan.known.signs.get(code) : undefined;
 }
 
 export function placeAt(scan: Scan, at: number, word: number): Place {
@@ -42,18 +35,14 @@ export function placeAt(scan: Scan, at: number, word: number): Place {
   return { at, word: index };
 }
 
-const NO_UNIT = { id: 'none', role: 'none' } as const;
-export type SomeUnit = Unit | typeof NO_UNIT;
-
-/** The unit with an id, by its index; `undefined` for 0. */
-export function unitById(scan: Scan, id: number): Unit | undefined {
-  return id > 0 ? scan.units[id - 1] : undefined;
+/** The unit with an id; one with the role "none" for 0. */
+export function unitById(scan: Scan, id: number): Unit | NoUnit {
+  return scan.known.byId[id] ?? NO_UNIT;
 }
 
 /** The unit word `index` names; one with the role "none" where it names none, and outside the text. */
-export function unitOfWord(scan: Scan, index: number): SomeUnit {
-  if (index < 0 || index >= scan.words.count) return NO_UNIT;
-  return unitById(scan, scan.words.unit[index]!) ?? NO_UNIT;
+export function unitOfWord(scan: Scan, index: number): Unit | NoUnit {
+  return index < 0 || index >= scan.words.count ? NO_UNIT : unitById(scan, scan.words.unit[index]!);
 }
 
 /** The text between two words, seen as a joint. */
@@ -117,10 +106,8 @@ export function unitAfter(scan: Scan, place: Place): UnitPlace | undefined {
 
 function found(scan: Scan, id: number, end: number, index: number): UnitPlace | undefined {
   const unit = unitById(scan, id);
-  return unit ? { unit, place: { at: end, word: index + 1 } } : undefined;
+  return unit.role === 'none' ? undefined : { unit, place: { at: end, word: index + 1 } };
 }
-
-const PERCENT: Unit = { id: 'percent-sign', role: 'percent' };
 
 /** A currency or percent sign at `place` or one space after it. */
 function signAfter(scan: Scan, place: Place): UnitPlace | undefined {
