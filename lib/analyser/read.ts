@@ -275,7 +275,7 @@ export class Reader {
       steps.count += (words.end[last]! - words.start[first]!) * BORDERS.length;
       const join = this.findJoined(text, words, first, last);
       if (join) joins.push(join);
-      first = last;
+      first = join ? join.last : last;
     }
     removeWords(words, joins);
   }
