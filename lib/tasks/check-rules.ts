@@ -4,7 +4,7 @@ import { find } from '../analyser/analyse.js';
 import { loadRulebook } from '../analyser/tables.js';
 import { createInflectors } from '../rulebook/build.js';
 import { compileRulebook } from '../rulebook/compile.js';
-import { checkExamples } from '../rulebook/examples.js';
+import { checkExamples } from './rule-examples.js';
 import { loadRuleFiles, type RuleFiles } from '../rulebook/load.js';
 import { RulebookError } from '../rulebook/yaml-file.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadRulebook } from '../../lib/analyser/tables.js';
 import { createInflectors } from '../../lib/rulebook/build.js';
 import { compileRulebook } from '../../lib/rulebook/compile.js';
-import { checkExamples } from '../../lib/rulebook/examples.js';
+import { checkExamples } from '../../lib/tasks/rule-examples.js';
 import { loadRuleFiles } from '../../lib/rulebook/load.js';
 
 const files = loadRuleFiles('rules');
