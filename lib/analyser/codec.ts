@@ -1,14 +1,14 @@
-/** Whole numbers as printable text that needs no escaping in a string literal and compresses well. */
+/** Whole numbers and words as printable text that needs no escaping in a string literal and compresses well. */
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-';
 const VALUE = new Uint8Array(128);
 for (let i = 0; i < 64; i++) VALUE[ALPHABET.charCodeAt(i)] = i;
 
-/** Five bits a character, least first, the sixth says that more follow; the lowest bit of the number is its sign. */
+/** Numbers from 0: five bits a character, least first; the sixth says that more follow. */
 export function encodeIntegers(integers: Iterable<number>): string {
   const out: string[] = [];
   for (const integer of integers) {
-    let rest = integer < 0 ? -integer * 2 + 1 : integer * 2;
+    let rest = integer;
     do {
       const bits = rest % 32;
       rest = Math.floor(rest / 32);
@@ -27,7 +27,7 @@ export function decodeIntegers(text: string): number[] {
     value += (bits & 31) * scale;
     if (bits >= 32) scale *= 32;
     else {
-      integers.push(value % 2 === 1 ? -(value - 1) / 2 : value / 2);
+      integers.push(value);
       value = 0;
       scale = 1;
     }

@@ -73,7 +73,7 @@ export function computeFold(): Uint16Array {
   return table;
 }
 
-/** The table as runs `[length, isOffset, value]`: a constant, or an offset added to the unit. */
+/** The table as runs `[length, isOffset, value]`: a constant, or an offset added to the unit, modulo 65 536. */
 export function encodeFold(table: Uint16Array): number[] {
   const runs: number[] = [];
   for (let unit = 0; unit < 65536; ) {
@@ -83,7 +83,7 @@ export function encodeFold(table: Uint16Array): number[] {
     while (constantEnd < 65536 && table[constantEnd] === value) constantEnd++;
     let offsetEnd = unit + 1;
     while (offsetEnd < 65536 && table[offsetEnd]! - offsetEnd === offset) offsetEnd++;
-    if (offsetEnd > constantEnd) runs.push(offsetEnd - unit, 1, offset);
+    if (offsetEnd > constantEnd) runs.push(offsetEnd - unit, 1, offset & 0xffff);
     else runs.push(constantEnd - unit, 0, value);
     unit = Math.max(offsetEnd, constantEnd);
   }
@@ -96,7 +96,7 @@ export function decodeFold(runs: readonly number[]): Uint16Array {
   for (let i = 0; i + 2 < runs.length; i += 3) {
     const end = unit + runs[i]!;
     const value = runs[i + 2]!;
-    if (runs[i + 1] === 1) for (; unit < end; unit++) table[unit] = unit + value;
+    if (runs[i + 1] === 1) for (; unit < end; unit++) table[unit] = (unit + value) & 0xffff;
     else {
       table.fill(value, unit, end);
       unit = end;

@@ -49,8 +49,10 @@ export interface CompiledRulebook {
   fold: string;
   /** Encoded words: every spelling of every form, sorted. */
   forms: string;
-  /** Encoded integers, two for each form: class list where the spelling is exact, and where it is without diacritics or in other letters. */
+  /** Encoded integers: for each form its number among the pairs. */
   formLists: string;
+  /** Encoded integers, two for each pair: class list where a spelling is exact, and where it lacks diacritics or is in other letters. */
+  formPairs: string;
   /** Encoded integers: for each list its length, then its classes. List 0 is empty. */
   lists: string;
   /** Encoded integers: for each list a bit for each language its words belong to. */
@@ -163,7 +165,8 @@ export function loadRulebook(compiled: CompiledRulebook): Rulebook {
 
 function loadForms(compiled: CompiledRulebook) {
   const words = decodeWords(compiled.forms);
-  const lists = decodeIntegers(compiled.formLists);
+  const pairOf = decodeIntegers(compiled.formLists);
+  const pairs = decodeIntegers(compiled.formPairs);
   let size = 16;
   while (size < words.length * 2.5) size *= 2;
   const formMask = size - 1;
@@ -182,8 +185,8 @@ function loadForms(compiled: CompiledRulebook) {
       hash = hashStep(hash, unit);
     }
     formStart[form + 1] = at;
-    formExact[form] = lists[form * 2]!;
-    formLoose[form] = lists[form * 2 + 1]!;
+    formExact[form] = pairs[pairOf[form]! * 2]!;
+    formLoose[form] = pairs[pairOf[form]! * 2 + 1]!;
     let slot = slotOf(hash, formMask);
     while (slots[slot] !== 0) slot = (slot + 1) & formMask;
     slots[slot] = form + 1;
