@@ -60,7 +60,7 @@ function foldUnit(unit: number): number {
   if (APOSTROPHES.includes(letter)) return FOLD.SKIP;
   if (/[\p{Cf}\u115f\u1160\u3164\uffa0]/u.test(letter)) return FOLD.SKIP;
   if (/\p{M}/u.test(letter)) return FOLD.MARK;
-  if (/[\p{L}\p{N}]/u.test(letter) && !/[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be]/.test(letter))
+  if (/[\p{L}\p{N}\u24b6-\u24e9]/u.test(letter) && !/[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be]/.test(letter))
     return foldLetter(letter);
   if (/\p{Extended_Pictographic}|[\u2600-\u27bf]/u.test(letter)) return FOLD.EMOJI;
   return FOLD.SEPARATOR;

@@ -1,6 +1,11 @@
-import type { Hit, MatchOptions } from './match.js';
+import { DENIED_WITHIN, type Hit, type MatchOptions } from './match.js';
 import type { Rulebook } from './tables.js';
-import type { Tokens } from './tokens.js';
+import { languagesOf, type Tokens } from './tokens.js';
+
+interface Stretch {
+  first: number;
+  last: number;
+}
 
 /** How far from a passage an "unless" may stand, in words between. */
 const UNLESS_WITHIN = 2;
@@ -21,7 +26,7 @@ export function guard(
     const pattern = patterns[hit.pattern]!;
     const target = targets[pattern.target]!;
     const denied =
-      hit.denied || hit.stretches.some(({ last }) => deniedAfter(rulebook, tokens, last, pattern.language));
+      hit.denied || hit.stretches.some((stretch) => isDenied(rulebook, tokens, stretch, 1 << pattern.language));
     const wantsDenied = 'negated' in target && target.negated;
     if (wantsDenied && !denied) continue;
     if (!wantsDenied && denied && options.guards && target.group !== 'unless') continue;
@@ -42,18 +47,35 @@ export function guard(
   return byTarget;
 }
 
-/** Whether a denying word of the language stands directly after a token, in its clause. */
-function deniedAfter(rulebook: Rulebook, tokens: Tokens, last: number, language: number): boolean {
+/** Whether a word of the language (a bit) directly after a passage, or one that agrees before it, denies it in its clause. */
+function isDenied(rulebook: Rulebook, tokens: Tokens, { first, last }: Stretch, language: number): boolean {
   const next = last + 1;
-  if (next >= tokens.count || tokens.clause[next] !== tokens.clause[last]) return false;
-  const languages = rulebook.listDeniesBack[tokens.exact[next]!]! | rulebook.listDeniesBack[tokens.loose[next]!]!;
-  return (languages & (1 << language)) !== 0;
+  if (next < tokens.count && tokens.clause[next] === tokens.clause[last]) {
+    if ((languagesOf(rulebook.listDeniesBack, tokens, next) & language) !== 0) return true;
+  }
+  for (let at = first - 1; at >= 0 && at >= first - DENIED_WITHIN && tokens.clause[at] === tokens.clause[first]; at--) {
+    if ((languagesOf(rulebook.listAgrees, tokens, at) & language) !== 0) {
+      return !holdsDenial(rulebook, tokens, first, next, language);
+    }
+  }
+  return false;
+}
+
+/** Whether a word from `first` to `last` denies: with one that agrees it makes one denial, not two. A prefix counts unproved: the
+ * pattern has matched the whole word. */
+function holdsDenial(rulebook: Rulebook, tokens: Tokens, first: number, last: number, language: number): boolean {
+  for (let at = first; at <= last && at < tokens.count; at++) {
+    const denies = languagesOf(rulebook.listDenies, tokens, at) | languagesOf(rulebook.listDeniesBack, tokens, at);
+    if ((denies & language) !== 0) return true;
+    if (tokens.prefix[at] !== 0 && 1 << (tokens.prefix[at]! - 1) === language) return true;
+  }
+  return false;
 }
 
 /** The hits that no hit of `cancelling` in the same language overlaps or stands near. Linear: both are walked in order of text. */
 function withoutNear(rulebook: Rulebook, tokens: Tokens, own: readonly Hit[], cancelling: readonly Hit[]): Hit[] {
   const { patterns } = rulebook.compiled;
-  const reach = new Map<number, { first: number; last: number }[]>();
+  const reach = new Map<number, Stretch[]>();
   for (const hit of cancelling) {
     const { language } = patterns[hit.pattern]!;
     const known = reach.get(language) ?? [];
@@ -68,11 +90,7 @@ function withoutNear(rulebook: Rulebook, tokens: Tokens, own: readonly Hit[], ca
 }
 
 /** Whether one of the stretches, sorted by their last token, overlaps this one or stands near it in the same clause. */
-function near(
-  tokens: Tokens,
-  stretch: { first: number; last: number },
-  sorted: readonly { first: number; last: number }[],
-): boolean {
+function near(tokens: Tokens, stretch: Stretch, sorted: readonly Stretch[]): boolean {
   const earliest = stretch.first - UNLESS_WITHIN - 1;
   let low = 0;
   let high = sorted.length;

@@ -1,7 +1,7 @@
 import type { Entity } from './entities.js';
 import type { Steps } from './read.js';
 import type { Rulebook } from './tables.js';
-import { satisfies, type Tokens } from './tokens.js';
+import { languagesOf, satisfies, type Tokens } from './tokens.js';
 
 /** A pattern that matched: its stretches of tokens, inclusive; one for a sequence, one for each member of a set. */
 export interface Hit {
@@ -104,17 +104,18 @@ export class Matcher {
 
   private noteDenier(token: number): void {
     const { listDenies } = this.rulebook;
-    const languages = listDenies[this.tokens.exact[token]!]! | listDenies[this.tokens.loose[token]!]!;
+    const languages = languagesOf(listDenies, this.tokens, token);
     if (languages === 0) return;
+    const undone = token + 1 < this.tokens.count ? languagesOf(this.rulebook.listUndoes, this.tokens, token + 1) : 0;
     for (let language = 0; language < this.denier.length; language++) {
-      if ((languages & (1 << language)) !== 0) this.denier[language] = token;
+      if ((languages & ~undone & (1 << language)) !== 0) this.denier[language] = token;
     }
   }
 
-  /** Whether a denying word of the language stands shortly before a token, in its clause. */
-  private deniedBefore(token: number, language: number): boolean {
+  /** The last denying word of the language before a token in its clause, -1 for none. */
+  private denierBefore(token: number, language: number): number {
     const denier = this.denier[language]!;
-    return denier >= 0 && token - denier <= DENIED_WITHIN && this.tokens.clause[denier] === this.tokens.clause[token];
+    return denier >= 0 && this.tokens.clause[denier] === this.tokens.clause[token] ? denier : -1;
   }
 
   /** Offers a token, as a word of the classes of a list, to every position that waits for it or begins with it. */
@@ -144,7 +145,8 @@ export class Matcher {
   private begin(position: number, token: number, denied: boolean): void {
     const pattern = this.rulebook.positionPattern[position]!;
     if (denied && !this.mayBeDenied(pattern, token)) return;
-    const before = this.deniedBefore(token, this.rulebook.compiled.patterns[pattern]!.language);
+    const denier = this.denierBefore(token, this.rulebook.compiled.patterns[pattern]!.language);
+    const before = denier >= 0 && token - denier <= DENIED_WITHIN;
     if (before && this.guards && this.denial[pattern] === DENIAL.CANCELS) return;
     this.advance(position, token, token, denied || before);
   }
@@ -152,12 +154,15 @@ export class Matcher {
   /** Whether a pattern may use a word with its denying prefix taken off. */
   private mayBeDenied(pattern: number, token: number): boolean {
     const { language } = this.rulebook.compiled.patterns[pattern]!;
-    return this.tokens.deniedLanguage[token] === language && (!this.guards || this.denial[pattern] === DENIAL.WANTED);
+    return this.tokens.prefix[token] === language + 1 && (!this.guards || this.denial[pattern] === DENIAL.WANTED);
   }
 
   /** Takes a token at a waiting position; false when nothing waits there any more. */
   private arrive(position: number, token: number, denied: boolean): boolean {
     const base = position * KEPT;
+    const pattern = this.rulebook.positionPattern[position]!;
+    const denier = this.denierBefore(token, this.rulebook.compiled.patterns[pattern]!.language);
+    const cancels = this.guards && this.denial[pattern] === DENIAL.CANCELS;
     let kept = 0;
     let best = -1;
     let bestDenied = 0;
@@ -166,19 +171,18 @@ export class Matcher {
       if (this.waitUntil[base + i]! < token || !this.together(origin, token)) continue;
       if (kept !== i) this.moveWaiting(base, i, kept);
       kept++;
-      if (origin === token) continue;
+      // A denying word in a gap denies as one before the passage does.
+      if (origin === token || (denier > origin && cancels)) continue;
       const first = this.waitFirst[base + kept - 1]!;
-      const isDenied = this.waitDenied[base + kept - 1]!;
+      const isDenied = denier > origin ? 1 : this.waitDenied[base + kept - 1]!;
       if (best < 0 || isDenied > bestDenied || (isDenied === bestDenied && first < best)) {
         best = first;
         bestDenied = isDenied;
       }
     }
     this.waitCount[position] = kept;
-    if (best >= 0) {
-      if (!denied || this.mayBeDenied(this.rulebook.positionPattern[position]!, token)) {
-        this.advance(position, best, token, denied || bestDenied === 1);
-      }
+    if (best >= 0 && (!denied || this.mayBeDenied(pattern, token))) {
+      this.advance(position, best, token, denied || bestDenied === 1);
     }
     return kept > 0;
   }
@@ -213,17 +217,19 @@ export class Matcher {
   }
 
   private wait(position: number, first: number, origin: number, until: number, denied: number): void {
+    const { sentence, softBreaks } = this.tokens;
     const base = position * KEPT;
     let count = this.waitCount[position]!;
     let soonest = 0;
     for (let i = 0; i < count; i++) {
       const at = base + i;
-      // One that begins no later and waits no shorter makes this one needless, unless a line break stands between the two.
+      // One that begins no later and waits no shorter makes this one needless, unless the text breaks between the two.
       if (
         this.waitFirst[at]! <= first &&
         this.waitUntil[at]! >= until &&
         this.waitDenied[at]! >= denied &&
-        this.tokens.softBreaks[this.waitOrigin[at]!] === this.tokens.softBreaks[origin]
+        softBreaks[this.waitOrigin[at]!] === softBreaks[origin] &&
+        sentence[this.waitOrigin[at]!] === sentence[origin]
       ) {
         return;
       }

@@ -11,7 +11,7 @@ export interface Steps {
 }
 
 /** Bits that only some folded letters have, so that `or` over a word tells what is in it: figures have none of the others. */
-const BITS = { FIGURES: 0x3f, LATIN_EXTENDED: 0x100, CYRILLIC: 0x400 } as const;
+const BITS = { FIGURES: 0x3f, BASIC: 0xff, LATIN_EXTENDED: 0x100 } as const;
 const PREFIX_MASK = 0xff;
 const FULL_STOP = 46;
 
@@ -24,6 +24,8 @@ interface Between {
   space: boolean;
   /** Only pictures. */
   glue: boolean;
+  /** Another mark, which has no meaning of its own. */
+  other: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export class Reader {
   /** Number of the denying prefix that begins with a letter, plus 1, by the letter's low bits. */
   private readonly prefixAt = new Uint8Array(PREFIX_MASK + 1);
   private readonly unitOfForm: Uint8Array;
-  private between: Between = { gap: GAP.BLOCK, newlines: 0, stop: 0, space: false, glue: false };
+  private between: Between = { gap: GAP.BLOCK, newlines: 0, stop: 0, space: false, glue: false, other: false };
 
   constructor(private readonly rulebook: Rulebook) {
     this.dictionary = new Dictionary(rulebook);
@@ -129,7 +131,8 @@ export class Reader {
       if (count + 1 >= words.start.length) growWords(words);
       if (gap >= GAP.SENTENCE) words.exactOnly[++sentence] = 0;
       else if (gap === GAP.SOFT) soft++;
-      if ((bits & BITS.LATIN_EXTENDED) !== 0 && (bits & BITS.CYRILLIC) === 0) words.exactOnly[sentence] = 1;
+      // Letters of other alphabets have further bits.
+      if ((bits & ~BITS.BASIC) === BITS.LATIN_EXTENDED) words.exactOnly[sentence] = 1;
       words.start[count] = start;
       words.end[count] = end;
       words.gap[count] = gap;
@@ -160,14 +163,15 @@ export class Reader {
     between.stop = 0;
     between.space = false;
     between.glue = false;
+    between.other = false;
   }
 
   /** Notes what a unit that belongs to no word says about the border between two words. */
   private noteBetween(text: string, at: number, value: number): void {
-    const { between, words } = this;
+    const { between } = this;
     switch (value) {
       case FOLD.EMOJI:
-        if (!between.space && words.count > 0) between.glue ||= words.end[words.count - 1] === at;
+        between.glue = this.words.count > 0 && !between.space && !between.other;
         return;
       case FOLD.SKIP:
       case FOLD.MARK:
@@ -185,6 +189,7 @@ export class Reader {
         between.space = false;
         break;
     }
+    between.other = true;
     between.glue = false;
   }
 
@@ -203,7 +208,7 @@ export class Reader {
     if (letter === letter.toLowerCase()) return false;
     if (stop !== FULL_STOP) return true;
     const last = this.words.count - 1;
-    if (this.words.letters[last] !== LETTERS.WORD) return false;
+    if ((this.words.letters[last]! & LETTERS.WORD) === 0) return false;
     const form = this.words.form[last]!;
     if (form < 0) return true;
     const { abbreviation } = this.rulebook.compiled.roles;
@@ -216,6 +221,7 @@ export class Reader {
 
   private lookUp(words: LookedUp, at: number, size: number, hash: number): void {
     words.denied[at] = -1;
+    words.prefix[at] = 0;
     words.stem[at] = 0;
     words.form[at] = -1;
     words.unit[at] = 0;
@@ -236,10 +242,9 @@ export class Reader {
     const { letters, language } = this.prefixes[number]!;
     if (size <= letters.length + 1) return;
     for (let i = 0; i < letters.length; i++) if (this.dictionary.letters[i] !== letters[i]) return;
+    words.prefix[at] = language + 1;
     const rest = this.dictionary.find(letters.length, size, this.dictionary.hashOf(letters.length, size));
-    if (rest < 0) return;
     words.denied[at] = rest;
-    words.deniedLanguage[at] = language;
   }
 
   /** Puts a combining mark on a letter; the letter that comes of it, 0 where the two make none. */
@@ -251,10 +256,15 @@ export class Reader {
 
   /** The folded letters and digits of a stretch of text. */
   private stretch(text: string, start: number, end: number): string {
+    const { fold } = this.rulebook;
     let word = '';
     for (let i = start; i < end; i++) {
-      const value = this.rulebook.fold[text.charCodeAt(i)]!;
-      if (value >= FIRST_LETTER) word += String.fromCharCode(value);
+      let value = fold[text.charCodeAt(i)]!;
+      if (value === FOLD.HIGH_SURROGATE) value = foldPair(text.charCodeAt(i), text.charCodeAt(i + 1), fold);
+      if (value === FOLD.MARK && word !== '') {
+        const composed = COMPOSED.get((word.charCodeAt(word.length - 1) << 16) | text.charCodeAt(i));
+        if (composed !== undefined) word = word.slice(0, -1) + String.fromCharCode(composed);
+      } else if (value >= FIRST_LETTER) word += String.fromCharCode(value);
     }
     return word;
   }
@@ -269,6 +279,7 @@ export class Reader {
   /** Puts words together that were pulled apart: single letters in a row, and pieces with only pictures between them. */
   private joinPieces(text: string, words: LookedUp, steps: Steps): void {
     const joins: { first: number; last: number }[] = [];
+    steps.count += words.count;
     for (let first = 0; first < words.count; first++) {
       const last = pieceEnd(text, words, first);
       if (last === first) continue;
@@ -281,7 +292,12 @@ export class Reader {
   }
 
   /** Makes one word of pieces where they are one; a word of one letter may stand before or after the letters spelled apart. */
-  private findJoined(text: string, words: LookedUp, from: number, to: number): { first: number; last: number } | undefined {
+  private findJoined(
+    text: string,
+    words: LookedUp,
+    from: number,
+    to: number,
+  ): { first: number; last: number } | undefined {
     for (const [before, after] of BORDERS) {
       const first = from + before;
       const last = to - after;
@@ -290,6 +306,9 @@ export class Reader {
       if (form < 0) continue;
       words.end[first] = words.end[last]!;
       words.form[first] = form;
+      words.denied[first] = -1;
+      words.prefix[first] = 0;
+      words.stem[first] = 0;
       words.unit[first] = this.unitOfForm[form]!;
       words.letters[first] = LETTERS.WORD;
       return { first, last };
@@ -315,7 +334,8 @@ function pieceEnd(text: string, words: LookedUp, first: number): number {
   const { letters, gap, start, end, count } = words;
   const limit = Math.min(count, first + LONGEST_WORD) - 1;
   let last = first;
-  if (letters[first] === LETTERS.SINGLE) {
+  const glued = first < limit && (letters[first + 1]! & LETTERS.GLUED) !== 0;
+  if (letters[first] === LETTERS.SINGLE && !glued) {
     const width = first < limit ? start[first + 1]! - end[first]! : 0;
     if (width > SPELLED_APART) return first;
     while (

@@ -36,6 +36,8 @@ export interface TypedToken {
 export interface Roles {
   negatorBefore: number[];
   negatorAfter: number[];
+  negatorAgreeing: number[];
+  negationUndone: number[];
   functionWord: number[];
   clauseWord: number;
   abbreviation: number;
@@ -96,6 +98,9 @@ export interface Rulebook {
   /** For each list a bit for each language in which one of its words denies what follows, or what stands directly before. */
   listDenies: Uint8Array;
   listDeniesBack: Uint8Array;
+  /** The same for words that deny only what holds no other denial (nekāds, никакой), and for those that undo a denial before them. */
+  listAgrees: Uint8Array;
+  listUndoes: Uint8Array;
   /** 1 where a word of the list begins a new clause. */
   listBeginsClause: Uint8Array;
   /** Hash of a word's first four letters → candidates among the stems. */
@@ -212,6 +217,8 @@ function loadLists(compiled: CompiledRulebook) {
   return {
     listDenies: bits(compiled.roles.negatorBefore),
     listDeniesBack: bits(compiled.roles.negatorAfter),
+    listAgrees: bits(compiled.roles.negatorAgreeing),
+    listUndoes: bits(compiled.roles.negationUndone),
     listBeginsClause: bits([compiled.roles.clauseWord]),
     listStart: Int32Array.from(starts),
     listClasses: Int32Array.from(classes),

@@ -22,7 +22,8 @@ export interface Tokens {
   exact: Int32Array;
   loose: Int32Array;
   denied: Int32Array;
-  deniedLanguage: Uint8Array;
+  /** As in the words. */
+  prefix: Uint8Array;
   stem: Int32Array;
 }
 
@@ -41,7 +42,7 @@ const COLUMNS = [
 ] as const;
 
 function newTokens(capacity: number): Tokens {
-  const tokens = { count: 0, deniedLanguage: new Uint8Array(capacity) } as Tokens;
+  const tokens = { count: 0, prefix: new Uint8Array(capacity) } as Tokens;
   for (const column of COLUMNS) tokens[column] = new Int32Array(capacity);
   return tokens;
 }
@@ -73,6 +74,7 @@ export class Tokenizer {
       tokens.exact[to] = 0;
       tokens.loose[to] = 0;
       tokens.denied[to] = 0;
+      tokens.prefix[to] = 0;
       tokens.stem[to] = 0;
       if (last === word) {
         const exactOnly = words.exactOnly[words.sentence[word]!] === 1;
@@ -84,11 +86,11 @@ export class Tokenizer {
         }
         if (denied >= 0) {
           tokens.denied[to] = formExact[denied]! || (exactOnly ? 0 : formLoose[denied]!);
-          tokens.deniedLanguage[to] = words.deniedLanguage[word]!;
         }
         tokens.stem[to] = words.stem[word]!;
+        tokens.prefix[to] = words.prefix[word]!;
       }
-      const begins = listBeginsClause[tokens.exact[to]!]! | listBeginsClause[tokens.loose[to]!]!;
+      const begins = languagesOf(listBeginsClause, tokens, to);
       if (words.gap[word]! >= GAP.CLAUSE || begins !== 0) clause++;
       tokens.clause[to] = clause;
       word = last + 1;
@@ -96,6 +98,11 @@ export class Tokenizer {
     tokens.count = to;
     return tokens;
   }
+}
+
+/** For a token the bits of its lists in a column by list, such as the languages in which it denies. */
+export function languagesOf(column: Uint8Array, tokens: Tokens, token: number): number {
+  return column[tokens.exact[token]!]! | column[tokens.loose[token]!]!;
 }
 
 /** Whether an entity is what a typed token asks for. A range counts by its lower end, "up to" by its upper. */

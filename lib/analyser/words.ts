@@ -45,8 +45,8 @@ export interface LookedUp extends Words {
   form: Int32Array;
   /** The form left when a denying prefix is taken off (neprasām), -1 for none. */
   denied: Int32Array;
-  /** Language of that prefix, an index. */
-  deniedLanguage: Uint8Array;
+  /** Language of the denying prefix the word begins with, its index + 1; 0 for none. It may be no prefix: nedēļa. */
+  prefix: Uint8Array;
   /** Class list of the stem the word begins with, 0 for none. */
   stem: Int32Array;
   /** Number of the sentence, from 0. */
@@ -58,7 +58,7 @@ export interface LookedUp extends Words {
 }
 
 const WORD_COLUMNS = ['start', 'end', 'form', 'denied', 'stem', 'sentence', 'softBreaks'] as const;
-const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'deniedLanguage', 'exactOnly'] as const;
+const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'prefix', 'exactOnly'] as const;
 
 export function newWords(capacity: number): LookedUp {
   const words = { count: 0 } as LookedUp;

@@ -133,7 +133,7 @@ function addRoles(compiler: Compiler, files: RuleFiles): { roles: Roles; prefixe
       }
     });
   const negation = files.negation;
-  const sided = (side: 'before' | 'after') =>
+  const sided = (side: 'before' | 'after' | 'agreeing' | 'undone_by') =>
     LANGUAGES.map((language) =>
       vocabulary.ownClass(
         words(language, negation.value[language][side], (index) => negation.where([language, side, index])),
@@ -148,6 +148,8 @@ function addRoles(compiler: Compiler, files: RuleFiles): { roles: Roles; prefixe
   const roles: Roles = {
     negatorBefore: sided('before'),
     negatorAfter: sided('after'),
+    negatorAgreeing: sided('agreeing'),
+    negationUndone: sided('undone_by'),
     functionWord: LANGUAGES.map((language) => vocabulary.ownClass(plain(files.functionWords, language))),
     clauseWord: vocabulary.ownClass(LANGUAGES.flatMap((language) => plain(files.clauseWords, language))),
     abbreviation: vocabulary.ownClass(LANGUAGES.flatMap((language) => plain(files.abbreviations, language))),

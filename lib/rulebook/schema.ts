@@ -112,12 +112,15 @@ export const lexiconSchema = z.strictObject({
 });
 export type Lexicon = z.infer<typeof lexiconSchema>;
 
-/** rules/lexicon/negation.yaml: words that deny what stands after them, and directly before them. */
-export const negationSchema = z.strictObject({
-  lv: z.strictObject({ before: z.array(pattern), after: z.array(pattern), prefix: z.string().optional() }),
-  ru: z.strictObject({ before: z.array(pattern), after: z.array(pattern), prefix: z.string().optional() }),
-  en: z.strictObject({ before: z.array(pattern), after: z.array(pattern), prefix: z.string().optional() }),
+/** rules/lexicon/negation.yaml: words that deny what stands after them, and directly before them; the file explains each list. */
+const negation = z.strictObject({
+  prefix: z.string().optional(),
+  before: z.array(pattern),
+  after: z.array(pattern),
+  agreeing: z.array(pattern),
+  undone_by: z.array(pattern),
 });
+export const negationSchema = z.strictObject({ lv: negation, ru: negation, en: negation });
 
 /** rules/lexicon/kinds.yaml: what tells one sort of text from another; a cue counts `weight` points. */
 const cue = z.strictObject({

@@ -21,7 +21,11 @@ const lines: [id: string, patterns: Rule[0], texts: string[], rule?: Rule[1]][] 
   ['P10', { en: ['=red =house'] }, ['A [red, house], a red old house.']],
   ['P11', { en: ['=red ..2 =house'] }, ['A [red very old house], a red one two three house.']],
   ['P11', { en: ['=red .. =house'] }, ['A [red one two three house], a red one two three four house.']],
-  ['P12', { en: ['=red =house'] }, ['It is red. House is big.', 'It is red! House is big.', 'It is [red. house] is big.']],
+  [
+    'P12',
+    { en: ['=red =house'] },
+    ['It is red. House is big.', 'It is red! House is big.', 'It is [red. house] is big.'],
+  ],
   ['P13', { lv: ['=nr =Rīga'] }, ['Reģ. [Nr. Rīga] ir.']],
   ['P13', { en: ['<number> =house'] }, ['See [5. House] here.']],
   ['P14', { en: ['=red =house'] }, ['It is red\n\nhouse.']],
@@ -36,7 +40,11 @@ const lines: [id: string, patterns: Rule[0], texts: string[], rule?: Rule[1]][] 
   ['P19', { lv: ['<money/month ≥ 1000>'] }, ['[1500 eiro] mēnesī, 1500 eiro, 1500 eiro nedēļā.']],
   ['P20', { lv: ['<age ≤ 25>'] }, ['Meitenes [18–25 gadi].', 'Darba pieredze 5 gadi.']],
   ['P21', { en: ['<link nva.gov.lv>'] }, ['See [https://www.nva.gov.lv/lv] or https://nva.gov.lv.example/lv.']],
-  ['P22', { lv: ['bez līgums'] }, ['[BEZ LĪGUMA], [be\u200bz lī\u00adguma], [𝐛𝐞𝐳 līguma], [ｂｅｚ līguma], [bez li\u0304guma].']],
+  [
+    'P22',
+    { lv: ['bez līgums'] },
+    ['[BEZ LĪGUMA], [be\u200bz lī\u00adguma], [𝐛𝐞𝐳 līguma], [ｂｅｚ līguma], [bez li\u0304guma].'],
+  ],
   ['P23', { lv: ['kāzas'] }, ['Manas kazas ēd zāli.', 'Manas [kāzas] ir rīt.']],
   ['P24', { lv: ['kāzas'] }, ['Manas [kazas] ir rit.', 'Manas [kaazas] ir rit.']],
   ['P24', { ru: ['паспорт', 'хорошо'] }, ['Daj [pasport], vse budet [horosho], [khorosho].']],
@@ -53,12 +61,29 @@ const lines: [id: string, patterns: Rule[0], texts: string[], rule?: Rule[1]][] 
   ['P31', { lv: ['maksāt par vieta'] }, ['Pieredze nav, [jāmaksā par vietu].', 'Nav grūti, bet [jāmaksā par vietu].']],
   ['P32', { lv: ['maksāt par vieta'] }, ['Nemaksā par vietu.', 'Nedēļa, [maksā par vietu].']],
   ['P32', { ru: ['забирать паспорт'] }, ['Незабираем паспорт.', 'Мы [забираем паспорт].']],
+  [
+    'P30',
+    { lv: ['pase ..3 atstāt'] },
+    ['Pase nav jāatstāj.', '[Pase tūlīt jāatstāj].', 'Nav jautājumu, [pase jāatstāj].'],
+  ],
+  ['P37', { lv: ['līgums neslēgt'], ru: ['предоплата'] }, ['Nekādu [līgumu neslēdzam].', 'Никаких предоплат!']],
+  ['P37', { ru: ['договор не оформлять'] }, ['Никакого [договора не оформляем].']],
+  [
+    'P38',
+    { en: ['=pay ..4 for =place'], ru: ['платить ..4 за место'] },
+    ['You [pay not more than 100 for place].', 'Надо [платить не более 100 евро за место].'],
+  ],
   ['P33', { lv: ['bez līgums'] }, ['Strādājam [bez līguma].', 'Nestrādājam bez līguma.']],
   ['P34', { lv: ['maksāt par vieta'] }, ['No rīta [maksā par vietu].']],
   ['P34', { lv: ['maksāt par vieta'] }, ['Без [maksā par vietu].']],
   ['P35', { lv: ['maksāt par vieta'] }, ['Nav [jāmaksā par vietu].', 'Jāmaksā par vietu.'], { negated: true }],
   ['P35', { ru: ['комиссия'] }, ['[Комиссии] нет.', 'Комиссия есть.'], { negated: true }],
-  ['P36', { lv: ['maksāt par vieta'] }, ['Kurss jāmaksā par vietu.', 'Kurss, [jāmaksā par vietu].', 'Kurss ir ļoti labs un [jāmaksā par vietu].'], { unless: { lv: ['kurss'] } }],
+  [
+    'P36',
+    { lv: ['maksāt par vieta'] },
+    ['Kurss jāmaksā par vietu.', 'Kurss, [jāmaksā par vietu].', 'Kurss ir ļoti labs un [jāmaksā par vietu].'],
+    { unless: { lv: ['kurss'] } },
+  ],
 ];
 
 /** Patterns that are refused, with the offset the message points at. */
