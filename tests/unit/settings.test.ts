@@ -21,7 +21,8 @@ describe('settings', () => {
       get: async (key) => ({ [key]: items[key] }),
       set: async (changed) => {
         Object.assign(items, changed);
-        for (const [key, newValue] of Object.entries(changed)) for (const tell of listeners) tell({ [key]: { newValue } });
+        for (const [key, newValue] of Object.entries(changed))
+          for (const tell of listeners) tell({ [key]: { newValue } });
       },
       onChanged: { addListener: (listener) => listeners.push(listener) },
     };

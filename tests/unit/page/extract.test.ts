@@ -6,7 +6,7 @@ import { postingFacts } from '../../../lib/page/facts.js';
 import { type AdPage, adPageAt } from '../../../lib/page/sites/index.js';
 import { runNow } from '../../../lib/page/slices.js';
 
-const fixture = readFileSync('tests/unit/fixtures/ss-job-ad.html', 'utf8');
+const fixture = readFileSync('tests/unit/fixtures/ss-job-ad.html.txt', 'utf8');
 const known = adPageAt({
   hostname: 'www.ss.lv',
   pathname: '/msg/lv/work/are-required/builder/abcde.html',
@@ -14,7 +14,7 @@ const known = adPageAt({
 }) as AdPage;
 
 function load(html: string): void {
-  document.documentElement.innerHTML = html.replace(/<!--[^]*?-->|<!DOCTYPE[^>]*>|<\/?html[^>]*>/gi, '');
+  document.documentElement.innerHTML = html.replace(/<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|<\/?html[^>]*>/gi, '');
 }
 
 describe('an ad page of ss.lv', () => {
@@ -25,6 +25,7 @@ describe('an ad page of ss.lv', () => {
     const blocks = ad.blocks.map(({ start, end, role, label }) => [role, label, ad.text.slice(start, end)]);
     expect(source).toBe('ad');
     expect(blocks[0]).toEqual(['title', undefined, 'Meklē darbiniekus (vakances) / Celtnieks']);
+    expect(blocks[1]?.[2]).toMatch(/@darbs_de\.$/);
     expect(blocks[1]?.[2]).toMatch(/^Steidzami vajadzīgi celtnieki darbam Vācijā!\nAlga 3500 EUR mēnesī.*\nPasi/s);
     expect(blocks.slice(2)).toEqual([
       ['field', 'Uzņēmums', 'Uzņēmums: SIA Paraugs'],

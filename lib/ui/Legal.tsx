@@ -1,0 +1,36 @@
+import type { LegalNote } from '../analyser/report.js';
+import type { RulebookTexts } from '../analyser/rule-texts.js';
+import type { Texts } from '../texts/texts.js';
+import { Sources } from './Sources.js';
+
+interface Props {
+  legal: readonly LegalNote[];
+  texts: Texts;
+  rulebook: RulebookTexts;
+}
+
+/** Notes on the Labour Law: information, in blue, apart from the signs. */
+export function Legal({ legal, texts, rulebook }: Props) {
+  const { t, language } = texts;
+  if (legal.length === 0) return null;
+  return (
+    <section class="legal">
+      <h2>{t('legal.title')}</h2>
+      <p>{t('legal.explain')}</p>
+      <ul class="rows">
+        {legal.map(({ note }) => {
+          const text = rulebook.legal[note];
+          return (
+            text && (
+              <li key={note} data-testid="legal" data-note={note}>
+                <h3>{text.name[language]}</h3>
+                <p>{text.explain[language]}</p>
+                {text.sources.length > 0 && <Sources sources={text.sources} texts={texts} />}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
