@@ -4,9 +4,9 @@ import { find } from '../analyser/analyse.js';
 import { loadRulebook } from '../analyser/tables.js';
 import { createInflectors } from '../rulebook/build.js';
 import { compileRulebook } from '../rulebook/compile.js';
-import { checkExamples } from './rule-examples.js';
 import { loadRuleFiles, type RuleFiles } from '../rulebook/load.js';
 import { RulebookError } from '../rulebook/yaml-file.js';
+import { checkExamples } from './rule-examples.js';
 
 /**
  * `npm run rules [-- [--count TEXTS.jsonl …] FILE.yaml …]`: checks rules and their examples, all or only those named; with --count
