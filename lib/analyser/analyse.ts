@@ -92,7 +92,7 @@ export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 
   const of = <G extends Target['group']>(group: G) =>
     found.filter((one): one is { target: Extract<Target, { group: G }>; hits: Hit[] } => one.target.group === group);
 
-  const language = readLanguages(rulebook, words);
+  const language = readLanguages(rulebook, ad.text, words, tokens);
   const cues: FoundCue[] = of('kind').map(({ target, hits }) => ({ target, times: hits.length }));
   const kind = tellKind(cues, ad.facts);
 
@@ -124,12 +124,12 @@ export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 
   const alone = new Set(of('risk').flatMap(({ target }) => (target.alone ? [target.id] : [])));
   const { level, ...verdict } = score(signals, alone, protective.length, missing.length + legal.length, kind);
   const { readable, unread } = readability(ad, language);
-  const nothing = signals.length === 0 && readable !== 'full';
   return {
     schemaVersion: 1,
     rulebook: rulebook.compiled.hash,
     kind,
-    level: nothing ? 'unread' : level,
+    // What was not read is never called clean.
+    level: level === 'none' && readable !== 'full' ? 'unread' : level,
     readable,
     unread,
     score: verdict.score,

@@ -1,76 +1,119 @@
-import { hashStep, hashWord, type Rulebook, STEM_PREFIX, slotOf } from './tables.js';
+import { figuresToLetters, findDisguised } from './disguise.js';
+import type { Rulebook, Stem } from './tables.js';
+import { hashStep } from './word-table.js';
+import { LONGEST_WORD } from './words.js';
 
-/** Longer runs of letters are no words of the rulebook. */
-export const LONGEST_WORD = 48;
+/** Letters a stem's candidates are found by; no stem is shorter. */
+const STEM_PREFIX = 4;
 /** Most letters a stem (`word*`) may be followed by. */
 const STEM_TAIL = 4;
 
-/** Looks folded letters up in a rulebook's tables. */
+/** Stems by the hash of their first letters. */
+class Stems {
+  private readonly byPrefix = new Map<number, Stem[]>();
+  /** Whether a stem may begin with these letters, by the low bits of their hash. */
+  private readonly mayBegin = new Uint8Array(4096);
+
+  constructor(stems: readonly Stem[]) {
+    for (const stem of stems) {
+      let key = 0;
+      for (let i = 0; i < STEM_PREFIX; i++) key = hashStep(key, stem.text.charCodeAt(i));
+      this.byPrefix.set(key, [...(this.byPrefix.get(key) ?? []), stem]);
+      this.mayBegin[key & 4095] = 1;
+    }
+  }
+
+  /** Class list of the longest stem that `size` letters begin with, 0 for none. */
+  find(letters: Uint16Array, size: number): number {
+    if (size < STEM_PREFIX) return 0;
+    let key = 0;
+    for (let i = 0; i < STEM_PREFIX; i++) key = hashStep(key, letters[i]!);
+    if (this.mayBegin[key & 4095] === 0) return 0;
+    let list = 0;
+    let longest = 0;
+    for (const { text, list: own } of this.byPrefix.get(key) ?? []) {
+      if (text.length <= longest || text.length > size || size - text.length > STEM_TAIL) continue;
+      let i = STEM_PREFIX;
+      while (i < text.length && text.charCodeAt(i) === letters[i]) i++;
+      if (i < text.length) continue;
+      longest = text.length;
+      list = own;
+    }
+    return list;
+  }
+}
+
+/** Looks folded letters up in a rulebook's tables. The answers are class lists, 0 where there is none. */
 export class Dictionary {
   /** Letters of the word being looked up. */
   readonly letters = new Uint16Array(LONGEST_WORD);
-  /** Whether a stem may begin with these four letters, by the low bits of their hash. */
-  private readonly mayBeStem = new Uint8Array(4096);
-
-  /** Nothing is looked for where there are none. */
-  private readonly hasStems: boolean;
+  private readonly stems: Stems;
+  private readonly looseStems: Stems[];
 
   constructor(private readonly rulebook: Rulebook) {
-    this.hasStems = rulebook.stems.size > 0;
-    for (const key of rulebook.stems.keys()) this.mayBeStem[key & 4095] = 1;
+    this.stems = new Stems(rulebook.stems);
+    this.looseStems = rulebook.loose.map(({ keys }) => {
+      const own = rulebook.stems.filter(({ list }) => (rulebook.listLanguages[list]! & (1 << keys.language)) !== 0);
+      return new Stems(
+        own.flatMap(({ text, list }) => {
+          for (let i = 0; i < text.length; i++) this.letters[i] = text.charCodeAt(i);
+          keys.make(this.letters, 0, text.length);
+          return keys.size < STEM_PREFIX ? [] : [{ text: keys.text(), list }];
+        }),
+      );
+    });
   }
 
-  /** Number of the form spelled by `letters[from]` … `letters[to - 1]`, -1 for none. `hash` is theirs. */
-  find(from: number, to: number, hash: number): number {
-    const { slots, formMask, formStart, formCharacters } = this.rulebook;
-    const { letters } = this;
-    for (let slot = slotOf(hash, formMask); slots[slot] !== 0; slot = (slot + 1) & formMask) {
-      const form = slots[slot]! - 1;
-      const start = formStart[form]!;
-      if (formStart[form + 1]! - start !== to - from) continue;
-      let i = from;
-      while (i < to && letters[i] === formCharacters[start + i - from]) i++;
-      if (i === to) return form;
-    }
-    return -1;
-  }
-
-  /** Hash of `letters[from]` … `letters[to - 1]`. */
   hashOf(from: number, to: number): number {
     let hash = 0;
     for (let i = from; i < to; i++) hash = hashStep(hash, this.letters[i]!);
     return hash;
   }
 
-  /** Number of the form spelled by a folded word, -1 for none. */
-  findWord(word: string): number {
-    if (word.length === 0 || word.length > LONGEST_WORD) return -1;
-    this.write(word);
-    return this.find(0, word.length, hashWord(word));
+  /** The word spelled by the letters `from` … `to - 1`, whose hash is given. */
+  exact(from: number, to: number, hash: number): number {
+    const form = this.rulebook.forms.find(this.letters, from, to, hash);
+    return form < 0 ? 0 : this.rulebook.formLists[form]!;
   }
 
-  /** Class list of the longest stem that the first `length` letters begin with, 0 for none. */
-  findStem(length: number): number {
-    if (!this.hasStems || length < STEM_PREFIX) return 0;
-    const { letters } = this;
-    let key = 0;
-    for (let i = 0; i < STEM_PREFIX; i++) key = hashStep(key, letters[i]!);
-    if (this.mayBeStem[key & 4095] === 0) return 0;
-    let list = 0;
-    let longest = 0;
-    for (const stem of this.rulebook.stems.get(key) ?? []) {
-      const { text } = stem;
-      if (text.length <= longest || text.length > length || length - text.length > STEM_TAIL) continue;
-      let i = STEM_PREFIX;
-      while (i < text.length && text.charCodeAt(i) === letters[i]) i++;
-      if (i < text.length) continue;
-      longest = text.length;
-      list = stem.list;
+  /** The word that the first `size` letters are a disguise of. */
+  disguised(size: number): number {
+    return findDisguised(this, size);
+  }
+
+  stem(size: number): number {
+    return this.stems.find(this.letters, size);
+  }
+
+  /**
+   * The words that plain Latin letters are a loose spelling of, in the first language that has some; none of a language where
+   * the word as it stands is one of another (`known`, its class list).
+   */
+  loose(from: number, to: number, known: number): number {
+    const { listLanguages, loose } = this.rulebook;
+    for (const { keys, table, lists } of loose) {
+      if ((listLanguages[known]! & ~(1 << keys.language)) !== 0) continue;
+      keys.make(this.letters, from, to);
+      const key = table.find(keys.key, 0, keys.size, keys.hash);
+      if (key >= 0) return lists[key]!;
     }
-    return list;
+    if (known === 0 && figuresToLetters(this.letters, from, to)) return this.loose(from, to, 0);
+    return 0;
   }
 
-  private write(word: string): void {
-    for (let i = 0; i < word.length; i++) this.letters[i] = word.charCodeAt(i);
+  looseStem(size: number, known: number): number {
+    const { listLanguages, loose } = this.rulebook;
+    for (let i = 0; i < loose.length; i++) {
+      const { keys } = loose[i]!;
+      if ((listLanguages[known]! & ~(1 << keys.language)) !== 0) continue;
+      keys.make(this.letters, 0, size);
+      const list = this.looseStems[i]!.find(keys.key, keys.size);
+      if (list !== 0) return list;
+    }
+    return 0;
+  }
+
+  get hasStems(): boolean {
+    return this.rulebook.stems.length > 0;
   }
 }

@@ -37,7 +37,7 @@ function isFigure(unit: number): boolean {
 }
 
 /**
- * Number of the form that the first `size` letters of the dictionary are a disguise of, -1 for none. A word qualifies when it
+ * Class list of the word that the first `size` letters of the dictionary are a disguise of, 0 for none. A word qualifies when it
  * mixes two alphabets, mixes letters and figures, or is long enough and made of nothing but doubles.
  */
 export function findDisguised(dictionary: Dictionary, size: number): number {
@@ -53,15 +53,25 @@ export function findDisguised(dictionary: Dictionary, size: number): number {
   }
   const latin = size - figures - cyrillic;
   const isMixed = (latin > 0 && cyrillic > 0) || (figures > 0 && figures <= latin + cyrillic);
-  if (!isMixed && (doubles < size || size < SHORTEST)) return -1;
+  if (!isMixed && (doubles < size || size < SHORTEST)) return 0;
   const word = letters.slice(0, size);
   const tables = cyrillic >= latin ? [toCyrillic, toLatin] : [toLatin, toCyrillic];
   for (const table of tables) {
     if (!convert(word, letters, table)) continue;
-    const form = dictionary.find(0, size, dictionary.hashOf(0, size));
-    if (form >= 0) return form;
+    const list = dictionary.exact(0, size, dictionary.hashOf(0, size));
+    if (list !== 0) return list;
   }
-  return -1;
+  letters.set(word);
+  return 0;
+}
+
+/** Writes letters for the figures of a Latin word, in place; false where there is none, or nothing but figures. */
+export function figuresToLetters(letters: Uint16Array, from: number, to: number): boolean {
+  let figures = 0;
+  for (let i = from; i < to; i++) if (isFigure(letters[i]!)) figures++;
+  if (figures === 0 || figures > (to - from) / 2) return false;
+  for (let i = from; i < to; i++) if (isFigure(letters[i]!)) letters[i] = toLatin[letters[i]!]!;
+  return true;
 }
 
 /** Writes the word in one alphabet to `out`; false where a letter has no double in it. */

@@ -73,6 +73,24 @@ export function computeFold(): Uint16Array {
   return table;
 }
 
+/** 1 for each unit that is a letter of one of the three alphabets, as people write it. */
+const OWN_LETTERS = new Uint8Array(0x530);
+for (const letter of `abcdefghijklmnopqrstuvwxyzабвгдеёжзиклмнопрстуфхцчшщъыьэюя${KEPT}`) {
+  OWN_LETTERS[letter.charCodeAt(0)] = 1;
+  OWN_LETTERS[letter.toUpperCase().charCodeAt(0)] = 1;
+}
+
+/** Whether a unit is a letter that none of the three languages has: of another alphabet, or with an accent that folding drops. */
+export function isForeignLetter(unit: number, table: Uint16Array): boolean {
+  if (unit < 0xc0) return false;
+  const value = table[unit]!;
+  if (value < 0x61) return false;
+  if (unit < OWN_LETTERS.length) return OWN_LETTERS[unit] === 0;
+  // Latin and Greek with more accents; above them stand plain letters in other shapes, such as full width.
+  if (unit >= 0x1e00 && unit < 0x2000) return true;
+  return value >= OWN_LETTERS.length || OWN_LETTERS[value] === 0;
+}
+
 /** The table as runs `[length, isOffset, value]`: a constant, or an offset added to the unit, modulo 65 536. */
 export function encodeFold(table: Uint16Array): number[] {
   const runs: number[] = [];

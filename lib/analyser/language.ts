@@ -1,14 +1,25 @@
+import { isForeignLetter } from './fold.js';
 import { LANGUAGES, type Report } from './report.js';
 import type { Rulebook } from './tables.js';
-import { LETTERS, type LookedUp } from './words.js';
+import { isLetters, languagesOf, type Tokens } from './tokens.js';
+import type { LookedUp } from './words.js';
 
-/** A sentence of fewer words says nothing about its language. */
-const SHORTEST_SENTENCE = 5;
-/** Share of known words under which a sentence is taken to be in another language. */
-const KNOWN_SHARE = 0.09;
-/** Share of words in foreign sentences from which a text counts as partly, or not, readable. */
+/**
+ * A piece is a sentence, with those after it while it has fewer words. Its known words, of the language that has most of them, less
+ * those with foreign letters, are a share of all. Of pieces in the three languages 99 in 100 have 0.11 or more, half of them 0.35 to
+ * 0.55; of texts of two pieces and more, 995 in 1000 have 0.13 or more. Of 20 other languages of Europe and Asia nearly all have
+ * less.
+ */
+const SHORTEST_PIECE = 8;
+const KNOWN_SHARE = { piece: 0.1, text: 0.13 } as const;
+/** Words of one or two letters look alike in many languages, so a longer one counts twice. */
+const SHORT_WORD = 2;
+const LONG_WEIGHT = 2;
+/** Share of words in foreign pieces from which a text counts as partly, or not, readable. */
 const PARTLY = 0.3;
 const NOT = 0.75;
+/** In a text shorter than a piece only letters tell: this share of words with foreign ones. */
+const FOREIGN_WORDS = 0.5;
 /** Words a text must have of a language before the language is named, alone or as a share. */
 const FEWEST = 2;
 const SHARE = 0.08;
@@ -20,51 +31,96 @@ export interface LanguageReading {
   words: number;
 }
 
-/**
- * Which languages a text is in, and how much of it is in one the rulebook knows. Function words and the rulebook's own words
- * tell; a word of two languages counts for neither when the languages are named.
- */
-export function readLanguages(rulebook: Rulebook, words: LookedUp): LanguageReading {
-  const { formExact, formLoose, listLanguages } = rulebook;
-  const own = new Array<number>(LANGUAGES.length).fill(0);
-  let total = 0;
-  let foreign = 0;
-  let inSentence = 0;
-  let known = 0;
-  let explained = 0;
-  const closeSentence = () => {
-    if (inSentence >= SHORTEST_SENTENCE && known < inSentence * KNOWN_SHARE) foreign += inSentence;
-    inSentence = 0;
-    known = 0;
-  };
-  for (let word = 0; word < words.count; word++) {
-    if (word > 0 && words.sentence[word] !== words.sentence[word - 1]) closeSentence();
-    if ((words.letters[word]! & LETTERS.NUMBER) !== 0) continue;
-    total++;
-    inSentence++;
-    const form = words.form[word]!;
-    if (form < 0) continue;
-    const exactOnly = words.exactOnly[words.sentence[word]!] === 1;
-    const languages = listLanguages[formExact[form]!]! | (exactOnly ? 0 : listLanguages[formLoose[form]!]!);
-    if (languages === 0) continue;
-    known++;
-    explained++;
-    for (let language = 0; language < own.length; language++) {
-      if (languages === 1 << language) own[language] = own[language]! + 1;
+/** Counts over the pieces of a text. */
+class Pieces {
+  /** Words of one language only, by language, outside foreign pieces. */
+  readonly own = new Array<number>(LANGUAGES.length).fill(0);
+  foreign = 0;
+  /** Words of all judged pieces, and the known ones less those with foreign letters. */
+  judged = 0;
+  explained = 0;
+  /** Words of the open piece, those with foreign letters, weights of the known ones by language. */
+  words = 0;
+  odd = 0;
+  readonly known = new Array<number>(LANGUAGES.length).fill(0);
+  readonly ownInPiece = new Array<number>(LANGUAGES.length).fill(0);
+
+  /** @param languages a bit for each language the word is known in */
+  add(languages: number, weight: number, odd: boolean): void {
+    this.words++;
+    if (odd) this.odd++;
+    for (let language = 0; language < LANGUAGES.length; language++) {
+      const bit = 1 << language;
+      if ((languages & bit) !== 0) this.known[language] = this.known[language]! + weight;
+      if (languages === bit) this.ownInPiece[language] = this.ownInPiece[language]! + 1;
     }
   }
-  closeSentence();
-  const named = LANGUAGES.filter((_, index) => {
-    const count = own[index]!;
-    return count >= FEWEST && count >= explained * SHARE;
-  });
+
+  close(): void {
+    const isJudged = this.words >= SHORTEST_PIECE;
+    const explained = Math.max(...this.known) / LONG_WEIGHT - this.odd;
+    const isForeign = isJudged && explained < this.words * KNOWN_SHARE.piece;
+    if (isJudged) {
+      this.judged += this.words;
+      this.explained += explained;
+    }
+    if (isForeign) this.foreign += this.words;
+    for (let language = 0; language < LANGUAGES.length; language++) {
+      if (!isForeign) this.own[language] = this.own[language]! + this.ownInPiece[language]!;
+      this.known[language] = 0;
+      this.ownInPiece[language] = 0;
+    }
+    this.words = 0;
+    this.odd = 0;
+  }
+}
+
+/**
+ * Which languages a text is in, and how much of it is in one the rulebook knows. Function words and the rulebook's own words
+ * tell, and letters that none of the languages has; what stands in an address or an amount is left out, and a word of two
+ * languages counts for neither when the languages are named.
+ */
+export function readLanguages(rulebook: Rulebook, text: string, words: LookedUp, tokens: Tokens): LanguageReading {
+  const { listLanguages, fold } = rulebook;
+  const pieces = new Pieces();
+  let total = 0;
+  let odd = 0;
+  for (let word = 0; word < words.count; word++) if (isLetters(words, word)) total++;
+  for (let token = 0; token < tokens.count; token++) {
+    const begins = token > 0 && tokens.sentence[token] !== tokens.sentence[token - 1];
+    if (begins && pieces.words >= SHORTEST_PIECE) pieces.close();
+    if (tokens.entity[token]! >= 0 || !isLetters(words, tokens.word[token]!)) continue;
+    const [start, end] = [tokens.start[token]!, tokens.end[token]!];
+    const isOdd = hasForeignLetter(text, start, end, fold);
+    const known = languagesOf(listLanguages, tokens, token) | listLanguages[tokens.denied[token]!]!;
+    if (isOdd) odd++;
+    pieces.add(isOdd ? 0 : known, end - start > SHORT_WORD ? LONG_WEIGHT : 1, isOdd);
+  }
+  pieces.close();
+  const readable = judge(pieces, total, odd);
+  return { languages: nameLanguages(pieces.own, readable), readable, words: total };
+}
+
+function judge({ foreign, judged, explained }: Pieces, total: number, odd: number): Report['readable'] {
+  if (judged === 0) return odd > total * FOREIGN_WORDS ? 'no' : 'full';
+  if (judged >= 2 * SHORTEST_PIECE && explained < judged * KNOWN_SHARE.text) return 'no';
+  return foreign > judged * NOT ? 'no' : foreign > judged * PARTLY ? 'partly' : 'full';
+}
+
+/** The languages that have enough words of their own. */
+function nameLanguages(own: readonly number[], readable: Report['readable']): Report['languages'] {
+  if (readable === 'no') return ['other'];
+  const explained = own.reduce((sum, count) => sum + count, 0);
   const most = Math.max(...own);
-  if (named.length === 0 && most > 0) named.push(LANGUAGES[own.indexOf(most)]!);
-  const languages: Report['languages'] = [...named];
-  if (total > 0 && foreign > total * PARTLY) languages.push('other');
-  return {
-    languages,
-    readable: total > 0 && foreign > total * NOT ? 'no' : foreign > total * PARTLY ? 'partly' : 'full',
-    words: total,
-  };
+  const named: Report['languages'] = LANGUAGES.filter((_, index) => {
+    const count = own[index]!;
+    return count > 0 && (count === most || (count >= FEWEST && count >= explained * SHARE));
+  });
+  if (readable === 'partly') named.push('other');
+  return named;
+}
+
+function hasForeignLetter(text: string, start: number, end: number, fold: Uint16Array): boolean {
+  for (let i = start; i < end; i++) if (isForeignLetter(text.charCodeAt(i), fold)) return true;
+  return false;
 }

@@ -1,9 +1,9 @@
-import { Dictionary, LONGEST_WORD } from './dictionary.js';
-import { findDisguised } from './disguise.js';
+import { Dictionary } from './dictionary.js';
 import { COMPOSED, FIRST_LETTER, FOLD, foldPair } from './fold.js';
 import type { Block } from './report.js';
-import { hashStep, type Rulebook } from './tables.js';
-import { GAP, growWords, LETTERS, type LookedUp, newWords, removeWords } from './words.js';
+import type { Rulebook } from './tables.js';
+import { hashStep } from './word-table.js';
+import { GAP, growWords, LETTERS, LONGEST_WORD, type LookedUp, newWords, removeWords } from './words.js';
 
 /** Counts the work done, in a unit that does not depend on the machine. */
 export interface Steps {
@@ -38,7 +38,7 @@ export class Reader {
   private readonly prefixes: { language: number; letters: number[] }[];
   /** Number of the denying prefix that begins with a letter, plus 1, by the letter's low bits. */
   private readonly prefixAt = new Uint8Array(PREFIX_MASK + 1);
-  private readonly unitOfForm: Uint8Array;
+  private readonly unitOfList: Uint8Array;
   private between: Between = { gap: GAP.BLOCK, newlines: 0, stop: 0, space: false, glue: false, other: false };
 
   constructor(private readonly rulebook: Rulebook) {
@@ -50,8 +50,13 @@ export class Reader {
     this.prefixes.forEach(({ letters }, index) => {
       this.prefixAt[letters[0]! & PREFIX_MASK] = index + 1;
     });
-    const { formExact, formLoose } = rulebook;
-    this.unitOfForm = Uint8Array.from(formExact, (list, form) => this.unitIn(list) || this.unitIn(formLoose[form]!));
+    // Units are the first classes, so a list that names one begins with it.
+    const units = rulebook.compiled.units.length;
+    const { listStart, listClasses } = rulebook;
+    this.unitOfList = Uint8Array.from(rulebook.listLanguages, (_, list) => {
+      const first = listStart[list] === listStart[list + 1] ? 0 : listClasses[listStart[list]!]!;
+      return first <= units ? first : 0;
+    });
   }
 
   /** @param blocks sorted; where one begins or ends, a sentence ends too */
@@ -63,6 +68,7 @@ export class Reader {
     const borders = blocks.flatMap((block) => [block.start, block.end]).sort((a, b) => a - b);
     let border = 0;
     let sentence = -1;
+    let sentenceStart = 0;
     let soft = 0;
     let pieces = false;
     words.count = 0;
@@ -127,10 +133,15 @@ export class Reader {
         border++;
       }
       const { count } = words;
+      // First word of a sentence that this word ends, -1 for none.
+      let closed = -1;
       const gap = count === 0 ? GAP.BLOCK : this.border(text, start);
       if (count + 1 >= words.start.length) growWords(words);
-      if (gap >= GAP.SENTENCE) words.exactOnly[++sentence] = 0;
-      else if (gap === GAP.SOFT) soft++;
+      if (gap >= GAP.SENTENCE) {
+        if (sentence >= 0) closed = sentenceStart;
+        sentenceStart = count;
+        words.exactOnly[++sentence] = 0;
+      } else if (gap === GAP.SOFT) soft++;
       // Letters of other alphabets have further bits.
       if ((bits & ~BITS.BASIC) === BITS.LATIN_EXTENDED) words.exactOnly[sentence] = 1;
       words.start[count] = start;
@@ -142,18 +153,66 @@ export class Reader {
       if (this.between.glue) kind |= LETTERS.GLUED;
       if (kind !== LETTERS.WORD && kind !== LETTERS.NUMBER) pieces = true;
       words.letters[count] = kind;
+      words.latin[count] = (bits & ~BITS.BASIC) === 0 && kind !== LETTERS.NUMBER ? 1 : 0;
       this.lookUp(words, count, size, hash);
       words.count = count + 1;
+      if (closed >= 0) this.readLoosely(text, closed, count, steps);
       this.clearBetween();
     }
+    if (sentence >= 0) this.readLoosely(text, sentenceStart, words.count, steps);
     if (pieces) this.joinPieces(text, words, steps);
     return words;
   }
 
   /** Unit id of a stretch of text read as one word, 0 for none. */
   unitOf(text: string, start: number, end: number): number {
-    const form = this.dictionary.findWord(this.stretch(text, start, end));
-    return form < 0 ? 0 : this.unitOfForm[form]!;
+    const size = this.fill(text, start, end);
+    if (size === 0) return 0;
+    const exact = this.dictionary.exact(0, size, this.dictionary.hashOf(0, size));
+    return this.unitOfList[exact]! || this.unitOfList[this.dictionary.loose(0, size, exact)]!;
+  }
+
+  /** Writes the folded letters and digits of a stretch of text to the dictionary; how many, 0 where they are too many. */
+  private fill(text: string, start: number, end: number): number {
+    const { fold } = this.rulebook;
+    const { letters } = this.dictionary;
+    let size = 0;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      let value = fold[code]!;
+      if (value === FOLD.HIGH_SURROGATE && i + 1 < end) value = foldPair(code, text.charCodeAt(++i), fold);
+      if (value < FIRST_LETTER) continue;
+      if (size === LONGEST_WORD) return 0;
+      letters[size++] = value;
+    }
+    return size;
+  }
+
+  /** Looks the words of a sentence up as loose spellings, unless it is written with diacritics. */
+  private readLoosely(text: string, first: number, end: number, steps: Steps): void {
+    const { words } = this;
+    if (words.exactOnly[words.sentence[first]!] === 1) return;
+    for (let at = first; at < end; at++) {
+      if (words.latin[at] === 0) continue;
+      steps.count += words.end[at]! - words.start[at]!;
+      const size = this.fill(text, words.start[at]!, words.end[at]!);
+      if (size > 1) this.lookUpLoosely(words, at, size);
+    }
+  }
+
+  private lookUpLoosely(words: LookedUp, at: number, size: number): void {
+    const { dictionary } = this;
+    const exact = words.exact[at]!;
+    if (words.stem[at] === 0 && dictionary.hasStems) words.stem[at] = dictionary.looseStem(size, exact);
+    const prefix = words.prefix[at]!;
+    if (prefix !== 0 && words.denied[at] === 0) {
+      const { length } = this.prefixes.find(({ language }) => language === prefix - 1)!.letters;
+      words.denied[at] = dictionary.loose(length, size, 0);
+    }
+    const loose = dictionary.loose(0, size, exact);
+    if (loose === exact) return;
+    words.loose[at] = loose;
+    if (words.unit[at] === 0) words.unit[at] = this.unitOfList[loose]!;
   }
 
   private clearBetween(): void {
@@ -209,32 +268,26 @@ export class Reader {
     if (stop !== FULL_STOP) return true;
     const last = this.words.count - 1;
     if ((this.words.letters[last]! & LETTERS.WORD) === 0) return false;
-    const form = this.words.form[last]!;
-    if (form < 0) return true;
-    const { abbreviation } = this.rulebook.compiled.roles;
-    const { formExact, formLoose } = this.rulebook;
-    return (
-      !hasClass(this.rulebook, formExact[form]!, abbreviation) &&
-      !hasClass(this.rulebook, formLoose[form]!, abbreviation)
-    );
+    return !hasClass(this.rulebook, this.words.exact[last]!, this.rulebook.compiled.roles.abbreviation);
   }
 
   private lookUp(words: LookedUp, at: number, size: number, hash: number): void {
-    words.denied[at] = -1;
+    words.exact[at] = 0;
+    words.loose[at] = 0;
+    words.denied[at] = 0;
     words.prefix[at] = 0;
     words.stem[at] = 0;
-    words.form[at] = -1;
     words.unit[at] = 0;
     if (size > LONGEST_WORD) return;
     const { dictionary } = this;
     const prefix = this.prefixAt[dictionary.letters[0]! & PREFIX_MASK]!;
     if (prefix !== 0) this.lookUpDenied(words, at, size, prefix - 1);
-    words.stem[at] = dictionary.findStem(size);
-    let form = dictionary.find(0, size, hash);
-    if (form < 0 && size > 2) form = findDisguised(dictionary, size);
-    if (form < 0) return;
-    words.form[at] = form;
-    words.unit[at] = this.unitOfForm[form]!;
+    if (dictionary.hasStems) words.stem[at] = dictionary.stem(size);
+    let list = dictionary.exact(0, size, hash);
+    if (list === 0 && size > 2) list = dictionary.disguised(size);
+    if (list === 0) return;
+    words.exact[at] = list;
+    words.unit[at] = this.unitOfList[list]!;
   }
 
   /** Takes a denying prefix off and looks the rest up. */
@@ -243,8 +296,7 @@ export class Reader {
     if (size <= letters.length + 1) return;
     for (let i = 0; i < letters.length; i++) if (this.dictionary.letters[i] !== letters[i]) return;
     words.prefix[at] = language + 1;
-    const rest = this.dictionary.find(letters.length, size, this.dictionary.hashOf(letters.length, size));
-    words.denied[at] = rest;
+    words.denied[at] = this.dictionary.exact(letters.length, size, this.dictionary.hashOf(letters.length, size));
   }
 
   /** Puts a combining mark on a letter; the letter that comes of it, 0 where the two make none. */
@@ -252,28 +304,6 @@ export class Reader {
     const composed = COMPOSED.get((this.dictionary.letters[at]! << 16) | mark) ?? 0;
     if (composed !== 0) this.dictionary.letters[at] = composed;
     return composed;
-  }
-
-  /** The folded letters and digits of a stretch of text. */
-  private stretch(text: string, start: number, end: number): string {
-    const { fold } = this.rulebook;
-    let word = '';
-    for (let i = start; i < end; i++) {
-      let value = fold[text.charCodeAt(i)]!;
-      if (value === FOLD.HIGH_SURROGATE) value = foldPair(text.charCodeAt(i), text.charCodeAt(i + 1), fold);
-      if (value === FOLD.MARK && word !== '') {
-        const composed = COMPOSED.get((word.charCodeAt(word.length - 1) << 16) | text.charCodeAt(i));
-        if (composed !== undefined) word = word.slice(0, -1) + String.fromCharCode(composed);
-      } else if (value >= FIRST_LETTER) word += String.fromCharCode(value);
-    }
-    return word;
-  }
-
-  /** Units are the first classes, so a list that names one begins with it. */
-  private unitIn(list: number): number {
-    const { listStart, listClasses, compiled } = this.rulebook;
-    const first = list === 0 ? 0 : listClasses[listStart[list]!]!;
-    return first <= compiled.units.length ? first : 0;
   }
 
   /** Puts words together that were pulled apart: single letters in a row, and pieces with only pictures between them. */
@@ -302,14 +332,16 @@ export class Reader {
       const first = from + before;
       const last = to - after;
       if (first >= last) continue;
-      const form = this.dictionary.findWord(this.stretch(text, words.start[first]!, words.end[last]!));
-      if (form < 0) continue;
+      const size = this.fill(text, words.start[first]!, words.end[last]!);
+      if (size === 0) continue;
+      const exact = this.dictionary.exact(0, size, this.dictionary.hashOf(0, size));
+      const isExactOnly = words.exactOnly[words.sentence[first]!] === 1;
+      const loose = isExactOnly ? 0 : this.dictionary.loose(0, size, exact);
+      if (exact === 0 && loose === 0) continue;
       words.end[first] = words.end[last]!;
-      words.form[first] = form;
-      words.denied[first] = -1;
-      words.prefix[first] = 0;
-      words.stem[first] = 0;
-      words.unit[first] = this.unitOfForm[form]!;
+      words.exact[first] = exact;
+      words.loose[first] = loose;
+      words.unit[first] = this.unitOfList[exact]! || this.unitOfList[loose]!;
       words.letters[first] = LETTERS.WORD;
       return { first, last };
     }

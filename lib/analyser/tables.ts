@@ -1,7 +1,10 @@
 import { decodeIntegers, decodeWords } from './codec.js';
 import { decodeFold } from './fold.js';
+import { LooseKeys, type LooseSpelling } from './loose.js';
 import type { Family, Kind, LegalNoteId, MissingItem, Severity } from './report.js';
 import type { Unit } from './units.js';
+import { hashStep, WordTable } from './word-table.js';
+import { LONGEST_WORD } from './words.js';
 
 /** What a pattern stands for when it matches. */
 export type Target =
@@ -49,12 +52,12 @@ export interface CompiledRulebook {
   hash: string;
   /** Encoded integers: runs of the folding table. */
   fold: string;
-  /** Encoded words: every spelling of every form, sorted. */
+  /** Encoded words: every form as it is spelled, sorted. */
   forms: string;
-  /** Encoded integers: for each form its number among the pairs. */
+  /** Encoded integers: for each form its class list. */
   formLists: string;
-  /** Encoded integers, two for each pair: class list where a spelling is exact, and where it lacks diacritics or is in other letters. */
-  formPairs: string;
+  /** How languages are written without their own letters. */
+  looseSpellings: LooseSpelling[];
   /** Encoded integers: for each list its length, then its classes. List 0 is empty. */
   lists: string;
   /** Encoded integers: for each list a bit for each language its words belong to. */
@@ -84,14 +87,11 @@ export interface CompiledRulebook {
 export interface Rulebook {
   compiled: CompiledRulebook;
   fold: Uint16Array;
-  /** Open addressing: form number + 1 at `hash & formMask` and after it. */
-  slots: Int32Array;
-  formMask: number;
-  /** Characters of all forms, and where each begins (one more at the end). */
-  formCharacters: Uint16Array;
-  formStart: Int32Array;
-  formExact: Int32Array;
-  formLoose: Int32Array;
+  /** Forms as they are spelled, and the class list of each. */
+  forms: WordTable;
+  formLists: Int32Array;
+  /** For each loose spelling the keys of its language's forms, and the class list of each key. */
+  loose: { keys: LooseKeys; table: WordTable; lists: Int32Array }[];
   listStart: Int32Array;
   listClasses: Int32Array;
   listLanguages: Uint8Array;
@@ -103,8 +103,8 @@ export interface Rulebook {
   listUndoes: Uint8Array;
   /** 1 where a word of the list begins a new clause. */
   listBeginsClause: Uint8Array;
-  /** Hash of a word's first four letters → candidates among the stems. */
-  stems: ReadonlyMap<number, readonly { text: string; list: number }[]>;
+  /** Beginnings of words with their class lists. */
+  stems: readonly Stem[];
   positionClass: Int32Array;
   positionPattern: Int32Array;
   positionMember: Int32Array;
@@ -121,23 +121,10 @@ export interface Rulebook {
   unlessOf: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Letters after which a stem's candidates are looked up. */
-export const STEM_PREFIX = 4;
-
-/** One step of the hash of a word. */
-export function hashStep(hash: number, unit: number): number {
-  return (Math.imul(hash, 0x01000193) ^ unit) | 0;
-}
-
-export function hashWord(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = hashStep(hash, word.charCodeAt(i));
-  return hash;
-}
-
-/** Spreads a hash over the table; the low bits of the rolling hash alone are too regular. */
-export function slotOf(hash: number, mask: number): number {
-  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7) & mask;
+/** A beginning of words, folded. */
+export interface Stem {
+  text: string;
+  list: number;
 }
 
 function prefixSums(counts: Int32Array): Int32Array {
@@ -148,82 +135,111 @@ function prefixSums(counts: Int32Array): Int32Array {
 
 /** Unpacks a compiled rulebook; some tens of milliseconds, once. */
 export function loadRulebook(compiled: CompiledRulebook): Rulebook {
-  const stems = new Map<number, { text: string; list: number }[]>();
-  compiled.stems.forEach((text, index) => {
-    const key = hashWord(text.slice(0, STEM_PREFIX));
-    stems.set(key, [...(stems.get(key) ?? []), { text, list: compiled.stemLists[index]! }]);
-  });
   const unlessOf = new Map<number, number[]>();
   compiled.targets.forEach((target, index) => {
     if (target.group === 'unless') unlessOf.set(target.of, [...(unlessOf.get(target.of) ?? []), index]);
   });
+  const lists = new ClassLists(compiled);
+  const words = decodeWords(compiled.forms);
+  const formLists = Int32Array.from(decodeIntegers(compiled.formLists));
+  const loose = compiled.looseSpellings.map((spelling) => loadLoose(new LooseKeys(spelling), words, formLists, lists));
   return {
     compiled,
     fold: decodeFold(decodeIntegers(compiled.fold)),
-    ...loadForms(compiled),
-    ...loadLists(compiled),
-    stems,
+    forms: loadForms(words),
+    formLists,
+    loose,
+    ...lists.columns(compiled.roles),
+    stems: compiled.stems.map((text, index) => ({ text, list: compiled.stemLists[index]! })),
     ...loadPositions(compiled),
     unlessOf,
   };
 }
 
-function loadForms(compiled: CompiledRulebook) {
-  const words = decodeWords(compiled.forms);
-  const pairOf = decodeIntegers(compiled.formLists);
-  const pairs = decodeIntegers(compiled.formPairs);
-  let size = 16;
-  while (size < words.length * 2.5) size *= 2;
-  const formMask = size - 1;
-  const slots = new Int32Array(size);
-  const formStart = new Int32Array(words.length + 1);
-  const formExact = new Int32Array(words.length);
-  const formLoose = new Int32Array(words.length);
-  const formCharacters = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
-  let at = 0;
-  for (let form = 0; form < words.length; form++) {
-    const word = words[form]!;
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(i);
-      formCharacters[at++] = unit;
-      hash = hashStep(hash, unit);
-    }
-    formStart[form + 1] = at;
-    formExact[form] = pairs[pairOf[form]! * 2]!;
-    formLoose[form] = pairs[pairOf[form]! * 2 + 1]!;
-    let slot = slotOf(hash, formMask);
-    while (slots[slot] !== 0) slot = (slot + 1) & formMask;
-    slots[slot] = form + 1;
-  }
-  return { slots, formMask, formCharacters, formStart, formExact, formLoose };
+const letters = new Uint16Array(LONGEST_WORD);
+
+/** Writes a word's letters to `letters`; how many there are. */
+function spell(word: string): number {
+  const size = Math.min(word.length, LONGEST_WORD);
+  for (let i = 0; i < size; i++) letters[i] = word.charCodeAt(i);
+  return size;
 }
 
-function loadLists(compiled: CompiledRulebook) {
-  const packed = decodeIntegers(compiled.lists);
-  const starts: number[] = [];
-  const classes: number[] = [];
-  for (let i = 0; i < packed.length; ) {
-    const length = packed[i++]!;
-    starts.push(classes.length);
-    for (let k = 0; k < length; k++) classes.push(packed[i++]!);
+function loadForms(words: readonly string[]): WordTable {
+  const table = new WordTable(words.length);
+  for (const word of words) {
+    const size = spell(word);
+    let hash = 0;
+    for (let i = 0; i < size; i++) hash = hashStep(hash, letters[i]!);
+    table.add(letters, 0, size, hash);
   }
-  starts.push(classes.length);
-  const bits = (roles: readonly number[]) =>
-    Uint8Array.from(starts.slice(0, -1), (start, list) => {
-      const own = classes.slice(start, starts[list + 1]);
-      return roles.reduce((mask, id, index) => (own.includes(id) ? mask | (1 << index) : mask), 0);
-    });
-  return {
-    listDenies: bits(compiled.roles.negatorBefore),
-    listDeniesBack: bits(compiled.roles.negatorAfter),
-    listAgrees: bits(compiled.roles.negatorAgreeing),
-    listUndoes: bits(compiled.roles.negationUndone),
-    listBeginsClause: bits([compiled.roles.clauseWord]),
-    listStart: Int32Array.from(starts),
-    listClasses: Int32Array.from(classes),
-    listLanguages: Uint8Array.from(decodeIntegers(compiled.listLanguages)),
-  };
+  return table;
+}
+
+/** The keys of all forms of the spelling's language; forms that share a key share a list of all their classes. */
+function loadLoose(keys: LooseKeys, words: readonly string[], formLists: Int32Array, lists: ClassLists) {
+  const own = words.flatMap((_, form) => (lists.isOf(formLists[form]!, keys.language) ? [form] : []));
+  const table = new WordTable(own.length);
+  const listOfKey = new Int32Array(own.length);
+  for (const form of own) {
+    keys.make(letters, 0, spell(words[form]!));
+    const known = table.find(keys.key, 0, keys.size, keys.hash);
+    const key = known >= 0 ? known : table.add(keys.key, 0, keys.size, keys.hash);
+    listOfKey[key] = lists.union(listOfKey[key]!, formLists[form]!);
+  }
+  return { keys, table, lists: listOfKey };
+}
+
+/** The class lists, to which unions are added while the rulebook is loaded. */
+class ClassLists {
+  private readonly lists: number[][] = [];
+  private readonly languages: number[];
+  private readonly unions = new Map<number, number>();
+
+  constructor(compiled: CompiledRulebook) {
+    const packed = decodeIntegers(compiled.lists);
+    for (let i = 0; i < packed.length; ) {
+      const length = packed[i++]!;
+      this.lists.push(packed.slice(i, i + length));
+      i += length;
+    }
+    this.languages = decodeIntegers(compiled.listLanguages);
+  }
+
+  /** Whether one of the words of a list is of a language. */
+  isOf(list: number, language: number): boolean {
+    return (this.languages[list]! & (1 << language)) !== 0;
+  }
+
+  union(a: number, b: number): number {
+    if (a === b || a === 0) return b;
+    const key = a * 0x100000 + b;
+    const known = this.unions.get(key);
+    if (known !== undefined) return known;
+    const both = [...new Set([...this.lists[a]!, ...this.lists[b]!])].sort((x, y) => x - y);
+    this.languages.push(this.languages[a]! | this.languages[b]!);
+    const id = this.lists.push(both) - 1;
+    this.unions.set(key, id);
+    return id;
+  }
+
+  columns(roles: Roles) {
+    const bits = (classes: readonly number[]) =>
+      Uint8Array.from(this.lists, (own) =>
+        classes.reduce((mask, id, index) => (own.includes(id) ? mask | (1 << index) : mask), 0),
+      );
+    const listStart = prefixSums(Int32Array.from(this.lists, (own) => own.length));
+    return {
+      listStart,
+      listClasses: Int32Array.from(this.lists.flat()),
+      listLanguages: Uint8Array.from(this.languages),
+      listDenies: bits(roles.negatorBefore),
+      listDeniesBack: bits(roles.negatorAfter),
+      listAgrees: bits(roles.negatorAgreeing),
+      listUndoes: bits(roles.negationUndone),
+      listBeginsClause: bits([roles.clauseWord]),
+    };
+  }
 }
 
 function loadPositions(compiled: CompiledRulebook) {

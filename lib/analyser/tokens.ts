@@ -58,7 +58,7 @@ export class Tokenizer {
       this.tokens = newTokens(Math.max(1024, words.count + (words.count >> 1)));
     }
     const { tokens } = this;
-    const { formExact, formLoose, listBeginsClause } = this.rulebook;
+    const { listBeginsClause } = this.rulebook;
     let clause = -1;
     let next = 0;
     let to = 0;
@@ -77,16 +77,9 @@ export class Tokenizer {
       tokens.prefix[to] = 0;
       tokens.stem[to] = 0;
       if (last === word) {
-        const exactOnly = words.exactOnly[words.sentence[word]!] === 1;
-        const form = words.form[word]!;
-        const denied = words.denied[word]!;
-        if (form >= 0) {
-          tokens.exact[to] = formExact[form]!;
-          if (!exactOnly) tokens.loose[to] = formLoose[form]!;
-        }
-        if (denied >= 0) {
-          tokens.denied[to] = formExact[denied]! || (exactOnly ? 0 : formLoose[denied]!);
-        }
+        tokens.exact[to] = words.exact[word]!;
+        tokens.loose[to] = words.loose[word]!;
+        tokens.denied[to] = words.denied[word]!;
         tokens.stem[to] = words.stem[word]!;
         tokens.prefix[to] = words.prefix[word]!;
       }

@@ -38,12 +38,19 @@ export interface Words {
   unit: Uint8Array;
 }
 
-/** Words with what was found out about each when they were looked up. */
+/** Longer runs of letters are no words of the rulebook. */
+export const LONGEST_WORD = 48;
+
+/** Words with what was found out about each when they were looked up; lists are of word classes, 0 is the empty one. */
 export interface LookedUp extends Words {
   letters: Uint8Array;
-  /** Number of the form, -1 for an unknown word. */
-  form: Int32Array;
-  /** The form left when a denying prefix is taken off (neprasām), -1 for none. */
+  /** 1 for a word of plain Latin letters: only those can be a loose spelling. */
+  latin: Uint8Array;
+  /** Class list of the word as it is spelled. */
+  exact: Int32Array;
+  /** Class list of the words it is a loose spelling of. */
+  loose: Int32Array;
+  /** Class list of the rest when a denying prefix is taken off (neprasām). */
   denied: Int32Array;
   /** Language of the denying prefix the word begins with, its index + 1; 0 for none. It may be no prefix: nedēļa. */
   prefix: Uint8Array;
@@ -57,8 +64,8 @@ export interface LookedUp extends Words {
   exactOnly: Uint8Array;
 }
 
-const WORD_COLUMNS = ['start', 'end', 'form', 'denied', 'stem', 'sentence', 'softBreaks'] as const;
-const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'prefix', 'exactOnly'] as const;
+const WORD_COLUMNS = ['start', 'end', 'exact', 'loose', 'denied', 'stem', 'sentence', 'softBreaks'] as const;
+const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'latin', 'prefix', 'exactOnly'] as const;
 
 export function newWords(capacity: number): LookedUp {
   const words = { count: 0 } as LookedUp;

@@ -196,12 +196,11 @@ export function compileRulebook(files: RuleFiles, inflectors: Record<Language, I
     for (const [next, gap] of position.follow) positions.push(next, gap);
   });
   const tables = vocabulary.tables();
-  const formLists = pairUp(tables.forms);
   const body: Omit<CompiledRulebook, 'hash'> = {
     fold: encodeIntegers(encodeFold(computeFold())),
     forms: encodeWords(tables.forms.map((form) => form.text)),
-    formLists: encodeIntegers(formLists.ofForm),
-    formPairs: encodeIntegers(formLists.pairs),
+    formLists: encodeIntegers(tables.forms.map((form) => form.list)),
+    looseSpellings: vocabulary.looseSpellings,
     lists: encodeIntegers(tables.lists.flatMap((list) => [list.length, ...list])),
     listLanguages: encodeIntegers(tables.listLanguages),
     stems: tables.stems.map((stem) => stem.text),
@@ -221,21 +220,4 @@ export function compileRulebook(files: RuleFiles, inflectors: Record<Language, I
   };
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
   return { hash, ...body };
-}
-
-/** Numbers the pairs of class lists, the commonest first, so that most forms need one character for theirs. */
-function pairUp(forms: readonly { exact: number; loose: number }[]): { ofForm: number[]; pairs: number[] } {
-  const uses = new Map<string, { pair: [number, number]; count: number }>();
-  for (const { exact, loose } of forms) {
-    const key = `${exact},${loose}`;
-    const known = uses.get(key);
-    if (known) known.count++;
-    else uses.set(key, { pair: [exact, loose], count: 1 });
-  }
-  const sorted = [...uses].sort((a, b) => b[1].count - a[1].count);
-  const numbers = new Map(sorted.map(([key], index) => [key, index]));
-  return {
-    ofForm: forms.map(({ exact, loose }) => numbers.get(`${exact},${loose}`)!),
-    pairs: sorted.flatMap(([, { pair }]) => pair),
-  };
 }

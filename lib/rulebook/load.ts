@@ -8,6 +8,7 @@ import {
   type Lexicon,
   legalSchema,
   lexiconSchema,
+  looseSpellingSchema,
   missingSchema,
   negationSchema,
   plainWordsSchema,
@@ -32,6 +33,7 @@ export interface RuleFiles {
   clauseWords: YamlFile<z.infer<typeof plainWordsSchema>>;
   abbreviations: YamlFile<z.infer<typeof plainWordsSchema>>;
   functionWords: YamlFile<z.infer<typeof plainWordsSchema>>;
+  looseSpelling: YamlFile<z.infer<typeof looseSpellingSchema>>;
   sources: YamlFile<z.infer<typeof sourcesSchema>>;
   contacts: YamlFile<z.infer<typeof contactsSchema>>[];
   /** The lexicon a pattern names with @. @throws RulebookError */
@@ -91,6 +93,7 @@ export function loadRuleFiles(folder: string, wanted: (path: string) => boolean 
     clauseWords: one(lexiconPath('clause-words'), plainWordsSchema),
     abbreviations: one(lexiconPath('abbreviations'), plainWordsSchema),
     functionWords: one(lexiconPath('function-words'), plainWordsSchema),
+    looseSpelling: one(lexiconPath('loose-spelling'), looseSpellingSchema),
     sources: one(join(folder, 'sources.yaml'), sourcesSchema),
     contacts: yamlFilesBelow(join(folder, 'contacts')).map((path) => one(path, contactsSchema)),
     lexicon(name) {

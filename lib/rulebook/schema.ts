@@ -137,6 +137,18 @@ export const kindsSchema = z.strictObject({
   home_languages: z.array(z.enum(LANGUAGES)),
 });
 
+/** rules/lexicon/loose-spelling.yaml: how a language is written without its own letters. */
+const spelling = z.record(z.string().min(1).max(4), z.string());
+export const looseSpellingSchema = z.array(
+  z.strictObject({
+    language: z.enum(LANGUAGES),
+    letters: spelling,
+    rewrites: spelling,
+    doubled: z.string(),
+    absorbed: spelling,
+  }),
+);
+
 export const plainWordsSchema = z.strictObject({
   lv: z.array(z.string()),
   ru: z.array(z.string()),

@@ -1,10 +1,11 @@
 import { computeFold, foldWord } from '../analyser/fold.js';
+import { LooseKeys, type LooseSpelling } from '../analyser/loose.js';
 import { LANGUAGES, type Language } from '../analyser/report.js';
 import type { TypedToken } from '../analyser/tables.js';
+import { LONGEST_WORD } from '../analyser/words.js';
 import type { Resolver } from './automaton.js';
-import { createCollisionFilter } from './inflect/collisions.js';
+import { englishWords } from './inflect/english/words.js';
 import { type Inflector, NotALemma } from './inflect/inflection.js';
-import { spellings } from './inflect/spellings.js';
 import type { RuleFiles } from './load.js';
 import { type Element, type Pattern, parsePattern } from './pattern.js';
 
@@ -19,9 +20,12 @@ export class WordError extends Error {
   }
 }
 
+/** The language whose dictionary is asked which words are no loose spellings. */
+const FOREIGN: Language = 'en';
+
 interface Atom {
   language: number;
-  /** Exact spellings as written: folding comes last, because Latin letters for ё differ from those for е. */
+  /** Forms as written. */
   forms: readonly string[];
   stem?: string;
   typed?: TypedToken;
@@ -39,12 +43,18 @@ export class Vocabulary {
   private readonly atomByKey = new Map<string, number>();
   private readonly classAtoms: number[][] = [[]];
   private readonly classByKey = new Map<string, number>();
+  readonly looseSpellings: LooseSpelling[];
   private readonly lexicons = new Map<string, Element[][]>();
 
   constructor(
     private readonly files: RuleFiles,
     private readonly inflectors: Record<Language, Inflector>,
-  ) {}
+  ) {
+    this.looseSpellings = files.looseSpelling.value.map(({ language, ...spelling }) => ({
+      language: LANGUAGES.indexOf(language),
+      ...spelling,
+    }));
+  }
 
   resolver(language: Language): Resolver {
     return {
@@ -178,44 +188,53 @@ export class Vocabulary {
       return lists.push(list) - 1;
     };
 
-    const { exact, loose } = this.spell();
-    const forms = [...new Set([...exact.keys(), ...loose.keys()])]
-      .sort((a, b) => (a < b ? -1 : 1))
-      .map((text) => ({ text, exact: listOf(exact.get(text)), loose: listOf(loose.get(text)) }));
+    const exact = new Map<string, Set<number>>();
+    this.atoms.forEach((atom, id) => {
+      for (const form of atom.forms) add(exact, foldWord(form, this.fold), id);
+    });
+    const listOfForm = new Map([...exact].map(([text, atoms]) => [text, listOf(atoms)]));
+    const foreign = this.foreignWords(listOfForm, listLanguages);
+    if (foreign.length > 0) {
+      listLanguages.push(1 << LANGUAGES.indexOf(FOREIGN));
+      const list = lists.push([]) - 1;
+      for (const word of foreign) listOfForm.set(word, list);
+    }
+    const forms = [...listOfForm].map(([text, list]) => ({ text, list })).sort((a, b) => (a.text < b.text ? -1 : 1));
     const stems: { text: string; list: number }[] = [];
     const typed: { typed: TypedToken; list: number }[] = [];
     this.atoms.forEach((atom, id) => {
       if (atom.typed) typed.push({ typed: atom.typed, list: listOf([id]) });
-      if (atom.stem) {
-        const texts = [atom.stem, ...spellings(atom.stem, LANGUAGES[atom.language]!).map((spelling) => spelling.text)];
-        for (const text of new Set(texts)) stems.push({ text, list: listOf([id]) });
-      }
+      if (atom.stem) stems.push({ text: atom.stem, list: listOf([id]) });
     });
     return { forms, lists, listLanguages, stems, typed, classes: this.classAtoms.length };
   }
 
-  /** Every form as written, and in its further spellings. */
-  private spell(): { exact: Map<string, Set<number>>; loose: Map<string, Set<number>> } {
-    const exact = new Map<string, Set<number>>();
-    const byLanguage: Record<Language, Set<string>> = { lv: new Set(), ru: new Set(), en: new Set() };
-    this.atoms.forEach((atom, id) => {
-      for (const form of atom.forms) {
-        const folded = foldWord(form, this.fold);
-        add(exact, folded, id);
-        byLanguage[LANGUAGES[atom.language]!].add(folded);
+  /**
+   * Words of the dictionary of another language that would otherwise be read as a loose spelling of a form: they become known as
+   * what they are. (Words of the rulebook itself are known anyway.)
+   */
+  private foreignWords(listOfForm: ReadonlyMap<string, number>, listLanguages: readonly number[]): string[] {
+    const found = new Set<string>();
+    const letters = new Uint16Array(LONGEST_WORD);
+    const spell = (word: string): number => {
+      for (let i = 0; i < word.length; i++) letters[i] = word.charCodeAt(i);
+      return word.length;
+    };
+    for (const spelling of this.looseSpellings) {
+      const keys = new LooseKeys(spelling);
+      const own = new Set<string>();
+      for (const [form, list] of listOfForm) {
+        if ((listLanguages[list]! & (1 << spelling.language)) === 0 || form.length > LONGEST_WORD) continue;
+        keys.make(letters, 0, spell(form));
+        own.add(keys.text());
       }
-    });
-    const collides = createCollisionFilter(byLanguage);
-    const loose = new Map<string, Set<number>>();
-    this.atoms.forEach((atom, id) => {
-      const language = LANGUAGES[atom.language]!;
-      for (const form of atom.forms) {
-        for (const spelling of spellings(form, language)) {
-          if (!collides(spelling, language)) add(loose, foldWord(spelling.text, this.fold), id);
-        }
+      for (const word of englishWords().forms) {
+        if (word.length > LONGEST_WORD || listOfForm.has(word)) continue;
+        keys.make(letters, 0, spell(word));
+        if (own.has(keys.text())) found.add(word);
       }
-    });
-    return { exact, loose };
+    }
+    return [...found];
   }
 }
 

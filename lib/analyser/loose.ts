@@ -1,0 +1,106 @@
+import { hashStep } from './word-table.js';
+import { LONGEST_WORD } from './words.js';
+
+/** How a language is written without its own letters; see rules/lexicon/loose-spelling.yaml. */
+export interface LooseSpelling {
+  /** Index into LANGUAGES. */
+  language: number;
+  letters: Readonly<Record<string, string>>;
+  rewrites: Readonly<Record<string, string>>;
+  doubled: string;
+  absorbed: Readonly<Record<string, string>>;
+}
+
+/** Letters are below this; others stand for themselves. */
+const SIZE = 0x530;
+
+interface Rewrite {
+  from: number[];
+  to: number[];
+}
+
+function units(text: string): number[] {
+  return [...text].map((letter) => letter.charCodeAt(0));
+}
+
+/** Brings words to the key under which all their loose spellings meet. */
+export class LooseKeys {
+  readonly language: number;
+  /** The key last made, its length and hash. */
+  readonly key = new Uint16Array(LONGEST_WORD * 4);
+  size = 0;
+  hash = 0;
+  private readonly letters: (number[] | undefined)[] = [];
+  private readonly rewrites: (Rewrite[] | undefined)[] = [];
+  private readonly doubled = new Uint8Array(SIZE);
+  /** For a letter the one that vanishes before it. */
+  private readonly absorbs = new Uint16Array(SIZE);
+  private readonly plain = new Uint16Array(LONGEST_WORD * 4);
+
+  constructor(spelling: LooseSpelling) {
+    this.language = spelling.language;
+    for (const [letter, plain] of Object.entries(spelling.letters)) this.letters[letter.charCodeAt(0)] = units(plain);
+    for (const [from, to] of Object.entries(spelling.rewrites).sort(([a], [b]) => b.length - a.length)) {
+      const first = from.charCodeAt(0);
+      this.rewrites[first] = [...(this.rewrites[first] ?? []), { from: units(from), to: units(to) }];
+    }
+    for (const letter of units(spelling.doubled)) this.doubled[letter] = 1;
+    for (const [vanishes, before] of Object.entries(spelling.absorbed)) {
+      this.absorbs[before.charCodeAt(0)] = vanishes.charCodeAt(0);
+    }
+  }
+
+  /** Makes the key of folded letters, at most LONGEST_WORD of them. */
+  make(word: Uint16Array, from: number, to: number): void {
+    const { plain, letters } = this;
+    let length = 0;
+    for (let i = from; i < to; i++) {
+      const unit = word[i]!;
+      const other = unit > 0x7f && unit < SIZE ? letters[unit] : undefined;
+      if (other === undefined) plain[length++] = unit;
+      else for (let k = 0; k < other.length; k++) plain[length++] = other[k]!;
+    }
+    this.size = 0;
+    for (let i = 0; i < length; ) {
+      const unit = plain[i]!;
+      const rewrite = unit < SIZE ? this.rewriteAt(i, length) : undefined;
+      if (rewrite === undefined) {
+        this.push(unit);
+        i++;
+      } else {
+        for (let k = 0; k < rewrite.to.length; k++) this.push(rewrite.to[k]!);
+        i += rewrite.from.length;
+      }
+    }
+    let hash = 0;
+    for (let i = 0; i < this.size; i++) hash = hashStep(hash, this.key[i]!);
+    this.hash = hash;
+  }
+
+  private rewriteAt(at: number, length: number): Rewrite | undefined {
+    const candidates = this.rewrites[this.plain[at]!];
+    if (candidates === undefined) return undefined;
+    for (const candidate of candidates) {
+      const { from } = candidate;
+      if (at + from.length > length) continue;
+      let k = 1;
+      while (k < from.length && this.plain[at + k] === from[k]) k++;
+      if (k === from.length) return candidate;
+    }
+    return undefined;
+  }
+
+  private push(unit: number): void {
+    const last = this.size > 0 ? this.key[this.size - 1]! : 0;
+    if (unit < SIZE) {
+      if (last === unit && this.doubled[unit] === 1) return;
+      if (last !== 0 && this.absorbs[unit] === last) this.size--;
+    }
+    this.key[this.size++] = unit;
+  }
+
+  /** The key last made, as text. */
+  text(): string {
+    return String.fromCharCode(...this.key.subarray(0, this.size));
+  }
+}

@@ -1,0 +1,62 @@
+/** One step of the hash of a word. */
+export function hashStep(hash: number, unit: number): number {
+  return (Math.imul(hash, 0x01000193) ^ unit) | 0;
+}
+
+/** Spreads a hash over a table; the low bits of the rolling hash alone are too regular. */
+function slotOf(hash: number, mask: number): number {
+  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7) & mask;
+}
+
+/** Words by their letters, in typed arrays with open addressing; a word's number is the order it was added in. */
+export class WordTable {
+  count = 0;
+  private slots: Int32Array;
+  private readonly mask: number;
+  private readonly hashes: Int32Array;
+  private readonly start: Int32Array;
+  private characters: Uint16Array;
+  private used = 0;
+
+  constructor(capacity: number) {
+    let size = 16;
+    while (size < capacity * 2.5) size *= 2;
+    this.slots = new Int32Array(size);
+    this.mask = size - 1;
+    this.hashes = new Int32Array(capacity);
+    this.start = new Int32Array(capacity + 1);
+    this.characters = new Uint16Array(Math.max(64, capacity * 10));
+  }
+
+  /** Number of the word `letters[from]` … `letters[to - 1]`, whose hash is given; -1 for an unknown one. */
+  find(letters: Uint16Array, from: number, to: number, hash: number): number {
+    const { slots, mask, hashes, start, characters } = this;
+    for (let slot = slotOf(hash, mask); slots[slot] !== 0; slot = (slot + 1) & mask) {
+      const word = slots[slot]! - 1;
+      if (hashes[word] !== hash) continue;
+      const begin = start[word]!;
+      if (start[word + 1]! - begin !== to - from) continue;
+      let i = from;
+      while (i < to && letters[i] === characters[begin + i - from]) i++;
+      if (i === to) return word;
+    }
+    return -1;
+  }
+
+  /** Adds a word that is not there yet; its number. */
+  add(letters: Uint16Array, from: number, to: number, hash: number): number {
+    const word = this.count++;
+    if (this.used + to - from > this.characters.length) {
+      const grown = new Uint16Array(this.characters.length * 2);
+      grown.set(this.characters);
+      this.characters = grown;
+    }
+    for (let i = from; i < to; i++) this.characters[this.used++] = letters[i]!;
+    this.start[word + 1] = this.used;
+    this.hashes[word] = hash;
+    let slot = slotOf(hash, this.mask);
+    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[slot] = word + 1;
+    return word;
+  }
+}

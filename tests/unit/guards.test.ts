@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { marked, miniRulebook } from './helpers/mini-rulebook.js';
+
+type Patterns = Parameters<typeof miniRulebook>[0];
+type Rule = Parameters<typeof miniRulebook>[1];
+
+/** Ways to slip past the guards, or to be caught by them; each text has the passages that count in brackets. */
+const cases: [what: string, patterns: Patterns, texts: string[], rule?: Rule][] = [
+  [
+    'reach three words and no further',
+    { en: ['=deposit'] },
+    ['no a b deposit', 'no a b c [deposit]', '[deposit] a no', 'no 1500 euro deposit'],
+  ],
+  [
+    'end with the clause',
+    { en: ['=deposit'] },
+    [
+      'no, [deposit]',
+      'no; [deposit]',
+      'no (a [deposit])',
+      'no – [deposit]',
+      'no\n[deposit]',
+      'no. [deposit]',
+      'no "[deposit]"',
+      'no but [deposit]',
+      'no • [deposit]',
+      'no-deposit',
+      'no / deposit',
+    ],
+  ],
+  [
+    'count for each passage alone',
+    { en: ['=deposit'] },
+    ['No deposit, [deposit]!', '[Deposit], no deposit.', 'no deposit a b [deposit]'],
+  ],
+  [
+    'hear a double denial within the pattern',
+    { lv: ['bez līgums'], en: ['=without =contract'] },
+    ['Strādājam [bez līguma].', 'Nestrādājam bez līguma.', 'Not without contract.', 'Work [without contract].'],
+  ],
+  [
+    'keep each language to its own words',
+    { ru: ['залог'], en: ['=deposit'] },
+    ['Нет [deposit]', 'No [залог]', 'nav [deposit]', 'bez [залога]'],
+  ],
+  [
+    'hear a denying prefix of the pattern’s own language only',
+    { ru: ['платить'], lv: ['maksāt'] },
+    ['Неплатим, [платим].', 'Nemaksājam, [maksājam].'],
+  ],
+  [
+    'take words that begin like a prefix for themselves',
+    { lv: ['nedēļa', 'dēļ', 'nest'] },
+    ['[Nedēļa] un [nes].', 'Tavs [dēļ].'],
+  ],
+  [
+    'do not let an "unless" reach over a clause or a language',
+    { lv: ['maksāt'], en: ['=pay'] },
+    [
+      'Kurss jāmaksā',
+      'Kurss, [jāmaksā]',
+      'kurss a b jāmaksā',
+      'kurss a b c [jāmaksā]',
+      'kurss [pay]',
+      'jāmaksā a b kurss',
+    ],
+    { unless: { lv: ['kurss'] } },
+  ],
+  [
+    'do not let a denied "unless" escape its passage',
+    { lv: ['maksāt'] },
+    ['jāmaksā nav kurss', '[jāmaksā] a b c nav kurss'],
+    { unless: { lv: ['kurss'] } },
+  ],
+  [
+    'let an "unless" cancel only the passage it stands at',
+    { lv: ['maksāt'] },
+    ['Kurss jāmaksā. [Jāmaksā] te.', '[Jāmaksā] te. Kurss jāmaksā.'],
+    { unless: { lv: ['kurss'] } },
+  ],
+  [
+    'turn round where a rule asks for denial',
+    { lv: ['līgums'], ru: ['договор'], en: ['=contract'] },
+    ['Bez [līguma]', 'Līgums', '[Договора] нет', 'Договор', 'No [contract]', 'Contract', 'No, contract'],
+    { negated: true },
+  ],
+  [
+    'reach every member of a set',
+    { en: ['{=red; =house}~6'] },
+    ['[red] x [house]', 'no red x house', 'red, no house', 'no, [red] x [house]'],
+  ],
+];
+
+describe('the guards', () => {
+  const compiled = cases.map(([what, patterns, texts, rule]) => ({
+    what,
+    texts,
+    rulebook: miniRulebook(patterns, rule),
+  }));
+
+  it.each(compiled)('$what', ({ texts, rulebook }) => {
+    const found = texts.map((text) => marked(text.replace(/[[\]]/g, ''), rulebook));
+    expect(found).toEqual(texts);
+  });
+
+  it('can be taken off, so that a near-miss shows what they did', () => {
+    const rulebook = miniRulebook({ lv: ['maksāt par vieta'] }, { unless: { lv: ['kurss'] } });
+    const text = 'Nav jāmaksā par vietu. Nemaksā par vietu. Kurss jāmaksā par vietu.';
+    expect(marked(text, rulebook)).toBe(text);
+    expect(marked(text, rulebook, false)).toBe(
+      'Nav [jāmaksā par vietu]. [Nemaksā par vietu]. Kurss [jāmaksā par vietu].',
+    );
+  });
+
+  it('look at every "unless" near a passage, however many stand there', () => {
+    const rulebook = miniRulebook({ en: ['=pay'] }, { unless: { en: ['=course'] } });
+    const far = 'course '.repeat(500);
+    expect(marked(`${far}x x x pay`, rulebook)).toBe(`${far}x x x [pay]`);
+    expect(marked(`${far}pay ${far}`, rulebook)).not.toContain('[');
+    expect(marked(`pay, ${far}`, rulebook)).toContain('[pay]');
+  });
+});

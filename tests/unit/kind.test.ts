@@ -1,0 +1,170 @@
+import { compiled } from 'virtual:rulebook';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../lib/analyser/analyse.js';
+import type { AdFacts, Kind } from '../../lib/analyser/report.js';
+import { loadRulebook } from '../../lib/analyser/tables.js';
+
+const rulebook = loadRulebook(compiled);
+
+function kindOf(text: string, facts: AdFacts = {}): Kind {
+  return analyse({ text, blocks: [], facts }, rulebook).kind;
+}
+
+/** Texts of each kind, four or more a language, as people write them: short, without diacritics, mixed. */
+const texts: Record<Exclude<Kind, 'unclear'>, string[]> = {
+  'job-offer': [
+    'Kafejnīca Rīgas centrā aicina darbā pavāra palīgu. Darbs maiņās, alga 900 eiro bruto. CV sūtīt uz info@kafejnica.example.',
+    'Vajadzīgi celtnieki Vācijā. Dzīvošana nodrošināta, samaksa 15 eiro stundā. Zvanīt +371 20 000 011.',
+    'Meklējam auklīti divus gadus vecam bērnam Jelgavā, trīs vakari nedēļā. Samaksa pēc vienošanās.',
+    'Meitenes darbam naktsklubā Kiprā, augsti ienākumi, lidmašīnas biļeti apmaksājam. Raksti WhatsApp.',
+    'Darbs noliktava Holande, pieredze nav vajadziga, izmaksas katru nedelu, vieta kopmitne.',
+    'SIA "Zaļais koks" (reģ. nr. 40000000001) piedāvā darbu mežstrādniekam. Pienākumi: stādu kopšana. Prasības: fiziska izturība.',
+    'Pārdevējs-konsultants būvmateriālu veikalā. Atalgojums no 1100 eiro mēnesī, sociālās garantijas, apmācība.',
+    'Lauku saimniecība Somijā uzņem ogu lasītājus no jūnija līdz augustam.',
+    'Требуются уборщицы в гостиницу, график 2/2, зарплата 800 евро на руки. Тел. +371 20 000 012.',
+    'Приглашаем на работу водителей категории C. Рейсы по Европе, официальный договор, суточные.',
+    'Работа в Норвегии на рыбном заводе! Жильё и билет за наш счёт, выплаты каждые две недели. Писать в Telegram.',
+    'Нужен курьер со своим авто, оплата ежедневно, можно без опыта.',
+    'Девушкам от 18 лет: высокооплачиваемая подработка администратором в клубе, график свободный, доход от 2000 евро.',
+    'Ищем няню для девочки пяти лет, три раза в неделю после садика. Оплата почасовая.',
+    'ООО "Северный ветер" открывает вакансию бухгалтера. Обязанности: учёт, отчёты. Мы предлагаем стабильную зарплату.',
+    'Vacancy: hotel housekeeper in Galway. Shifts, uniform and training provided, 12.70 euro per hour. Send your CV.',
+    'We are hiring warehouse pickers in the Netherlands. No experience needed, accommodation arranged, weekly pay.',
+    'Hostesses wanted for a club in Cyprus. Flight and room paid, earn up to 4000 euro a month. WhatsApp only.',
+    'Looking for a nanny in Riga for two children, full time, live-in possible. Salary to be agreed.',
+    'Fruit picking job in England, six months, caravan on the farm. Apply now, places are limited.',
+    'Our bakery is looking for a cheerful sales assistant. You will serve customers and keep the shop tidy.',
+  ],
+  'job-wanted': [
+    'Meklēju darbu Rīgā, esmu strādājis celtniecībā desmit gadus. Ir B kategorijas tiesības.',
+    'Sieviete, 45 gadi, meklē apkopējas darbu vakaros. Atbildīga, bez kaitīgiem ieradumiem.',
+    'Vēlos strādāt par aukli, ir pedagoģiskā izglītība un rekomendācijas.',
+    'Students mekle papilddarbu vasaras menesos, gatavs apgut jaunas lietas.',
+    'Pieredzējusi grāmatvede meklē darbu attālināti. Strādāju ar Jumi un Horizon.',
+    'Varu strādāt par sētnieku vai palīgstrādnieku, izskatīšu visus piedāvājumus.',
+    'Ищу работу водителем, стаж двадцать лет, без вредных привычек. Рассмотрю все варианты.',
+    'Женщина 50 лет ищет работу сиделкой, есть опыт и рекомендации.',
+    'Молодой человек ищет подработку по вечерам, могу работать грузчиком.',
+    'Хочу работать поваром, опыт в ресторане восемь лет, можно вахтой.',
+    'Муж с женой ищут работу на ферме с проживанием, не пьём, права есть.',
+    'Ищу любую работу в Риге, могу выйти сразу.',
+    'I am looking for a job as a cleaner in Riga, mornings only. I have references.',
+    "I'm looking for work, six years of experience as a welder, own tools and car.",
+    'Student seeks part-time work in the evenings, can start at once.',
+    'Experienced carer looking for live-in work abroad. I speak Latvian, Russian and basic German.',
+    'Man, 38, seeks any work on a farm, driving licence, no bad habits.',
+    'Seeking employment as an accountant, remote preferred, available from June.',
+  ],
+  'marriage-offer': [
+    'Meklēju meiteni fiktīvām laulībām ar ārzemnieku, samaksa 3000 eiro, visus dokumentus nokārtosim.',
+    'Vajadzīga sieviete no Latvijas laulībām Īrijā. Ceļš un dzīvošana apmaksāta, atlīdzība pēc kāzām.',
+    'Apprecēšos ar vīrieti, kuram vajag uzturēšanās atļauju, par samaksu.',
+    'Formala lauliba ar Indijas pilsoni, 5000 eiro, viss diskreti.',
+    'Draugam vajag sievu ar Eiropas pasi uz papīra, maksā labi, kopā nav jādzīvo.',
+    'Ищу девушку для фиктивного брака, гражданку ЕС, вознаграждение 4000 евро.',
+    'Выйду замуж за иностранца за деньги, нужен вид на жительство — помогу.',
+    'Нужна женщина с паспортом Латвии для брака с хорошим человеком из Пакистана, дорогу и жильё оплатим.',
+    'Мужчина, гражданин ЕС, распишется с девушкой ради документов, недорого.',
+    'Требуются девушки для заключения брака на Кипре. Оплата сразу после росписи, развод через год.',
+    'Looking for a Latvian lady for paper marriage with my friend in Dublin. Good money, all costs covered.',
+    'EU citizen needed for marriage, we pay 5000 euro and the flight. No need to live together.',
+    'Will marry a non-EU man for visa, price by agreement.',
+    'I need a wife with European passport for residence permit, only on paper, generous reward.',
+    'Sham marriage arranged with papers, brides from the Baltics wanted, payment after the wedding.',
+  ],
+  acquaintance: [
+    'Vīrietis, 42 gadi, vēlas iepazīties ar sievieti nopietnām attiecībām.',
+    'Simpātiska sieviete meklē draugu kopīgām pastaigām, teātrim un sarunām.',
+    'Gribu satikt meiteni, ar ko pavadīt vakarus pie jūras. Man 30, nesmēķēju.',
+    'Atraitnis laukos labprat iepazitos ar dzives draudzeni.',
+    'Jauns puisis no Liepājas meklē draudzeni, patīk mūzika un riteņbraukšana.',
+    'Мужчина 45 лет познакомится с женщиной для серьёзных отношений, создания семьи.',
+    'Девушка, 27, ищу надёжного мужчину, люблю путешествия и кошек.',
+    'Познакомлюсь с женщиной для встреч и общения, о себе при переписке.',
+    'Вдова 60 лет ищет спутника жизни, дом в деревне, люблю сад.',
+    'Парень ищет девушку, с которой можно гулять и смеяться.',
+    'Single man, 39, would like to meet a kind woman for a serious relationship.',
+    'Woman, 52, seeks a companion for walks, theatre and good talks.',
+    'Hi, I am Anna, looking for someone special to share my life with, no games please.',
+    'Divorced father of one, hoping to find a partner who loves the sea and dogs.',
+    'Pen friend wanted, I am 24 and like books, long walks and dancing.',
+  ],
+  'service-or-goods': [
+    'Pārdodu divistabu dzīvokli Jelgavā, cena 45 000 eiro. Zvanīt vakaros.',
+    'Remontējam veļas mašīnas, garantija, izbraukums uz mājām bez maksas.',
+    'Izīrēju istabu Rīgas centrā, 200 eiro mēnesī plus komunālie.',
+    'Piedāvājam kāzu fotogrāfa pakalpojumus visā Latvijā, cena no 300 eiro.',
+    'Pardod malku, skaldita, ar piegadi, 45 eiro kubikmetra.',
+    'Masāža Rīgā, sertificēts speciālists, pieraksts pa tālruni, stunda 35 eiro.',
+    'Продаю диван, почти новый, самовывоз, 120 евро.',
+    'Сдаётся квартира посуточно в Юрмале, рядом море.',
+    'Ремонт квартир под ключ, опытная бригада, смета бесплатно.',
+    'Предлагаем услуги перевода документов, быстро и недорого.',
+    'Свадебный ведущий и диджей, любой формат праздника, есть видео.',
+    'Грузоперевозки по Латвии и Европе, от 0,60 евро за километр, грузчики.',
+    'For sale: mountain bike, hardly used, 250 euro or best offer.',
+    'Room to rent near the university, bills included, no smokers.',
+    'We offer house cleaning services, free quote, all equipment is our own.',
+    'Wedding photographer, packages from 500 euro, ask about free dates.',
+    'Selling a winter coat, size M, never worn, pick up in Riga.',
+    'Plumber available seven days a week, emergency repairs, fair prices.',
+  ],
+  'about-risks': [
+    'Valsts policija brīdina: krāpnieki sola darbu ārzemēs un prasa priekšapmaksu. Nepārskaiti naudu nepazīstamiem cilvēkiem!',
+    'Seminārs skolēniem par cilvēktirdzniecības riskiem: kā atpazīt viltus darba piedāvājumu un kam zvanīt.',
+    'Ja tev atņēma pasi un nemaksā algu, zvani uz palīdzības tālruni. Sargies no fiktīvām laulībām!',
+    'Darba inspekcija atgādina par nelegālu nodarbinātību un skaidro darbinieku tiesības.',
+    'Biedriba palidz cilvektirdzniecibas upuriem, konsultacijas ir bez maksas un anonimas.',
+    'Полиция предупреждает о мошенниках, которые предлагают работу за границей и просят предоплату.',
+    'Как распознать обман при поиске работы: пять признаков. Не отдавайте паспорт работодателю!',
+    'Лекция о торговле людьми и фиктивных браках пройдёт в библиотеке, вход свободный.',
+    'Остерегайтесь объявлений о лёгком заработке: вас могут сделать денежным мулом. Рассказываем, куда обратиться.',
+    'Исследование показало, что жертвами трудовой эксплуатации чаще становятся приезжие рабочие.',
+    'Police warn of fake job offers abroad that ask for a fee and take your passport.',
+    'How to spot a scam when you look for work: never pay for a job, never hand over your passport.',
+    'The seminar on human trafficking and sham marriages is free for students and teachers.',
+    'Beware of recruiters who promise easy money. If you have been deceived, call the helpline.',
+    'Our report describes how victims of labour exploitation were recruited through online advertisements.',
+  ],
+};
+
+const cases = Object.entries(texts).flatMap(([kind, list]) => list.map((text) => [kind as Kind, text] as const));
+
+describe('the kind of a text', () => {
+  it.each(Object.keys(texts) as (keyof typeof texts)[])('%s is told with few mistakes', (kind) => {
+    const own = texts[kind];
+    const wrong = own.filter((text) => kindOf(text) !== kind).map((text) => `${kindOf(text)}: ${text}`);
+    expect(own.length).toBeGreaterThanOrEqual(12);
+    expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(own.length * 0.1);
+  });
+
+  it('is right for 95 of 100 texts of all kinds', () => {
+    const wrong = cases.filter(([kind, text]) => kindOf(text) !== kind);
+    expect(wrong.length).toBeLessThanOrEqual(cases.length * 0.05);
+  });
+
+  it('is never a service where a marriage for papers is offered', () => {
+    expect(texts['marriage-offer'].filter((text) => kindOf(text) === 'service-or-goods')).toEqual([]);
+  });
+
+  it('is unclear where nothing tells', () => {
+    for (const text of ['', 'Labdien!', 'Сегодня хорошая погода.', 'The cat sat on the mat.', '20 000 000']) {
+      expect(kindOf(text)).toBe('unclear');
+    }
+  });
+});
+
+describe('the section of a site', () => {
+  it('decides where the text says little', () => {
+    expect(kindOf('Zvanīt vakaros, Rīga.', { section: 'job-wanted' })).toBe('job-wanted');
+    expect(kindOf('Подробности по телефону.', { section: 'acquaintance' })).toBe('acquaintance');
+    expect(kindOf('Pavārs. Strādāt maiņās.', { section: 'job-offer' })).toBe('job-offer');
+  });
+
+  it('does not decide against what the text says', () => {
+    expect(kindOf(texts['marriage-offer'][0]!, { section: 'acquaintance' })).toBe('marriage-offer');
+    expect(kindOf(texts['marriage-offer'][9]!, { section: 'job-offer' })).toBe('marriage-offer');
+    expect(kindOf(texts['about-risks'][0]!, { section: 'job-offer' })).toBe('about-risks');
+    expect(kindOf(texts['job-wanted'][0]!, { section: 'job-offer' })).toBe('job-wanted');
+  });
+});
