@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '../analyser/report.js';
+import type { Texts } from '../texts/texts.js';
 
 const OUTPUTS = ['text', 'json', 'jsonl'] as const;
 const INPUTS = ['text', 'html', 'jsonl'] as const;
 export type OutputFormat = (typeof OUTPUTS)[number];
 export type InputFormat = (typeof INPUTS)[number];
+
+/** The path that stands for standard input. */
+export const STANDARD_INPUT = '-';
 
 export interface Arguments {
   format: OutputFormat;
@@ -12,46 +16,28 @@ export interface Arguments {
   inputFormat?: InputFormat;
   language?: Language;
   help: boolean;
-  /** Paths, `-` for standard input. */
+  /** Paths, `-` for standard input; at least one unless help is asked for. */
   files: string[];
 }
 
-/** A call that cannot be understood; `message` is for the person who made it. */
+/** A call that cannot be understood; `say` tells the person who made it, in the language that was asked for. */
 export class UsageError extends Error {
   override name = 'UsageError';
-}
-
-function oneOf<T extends string>(option: string, value: string | undefined, choices: readonly T[]): T | undefined {
-  if (value === undefined) return undefined;
-  const choice = choices.find((known) => known === value);
-  if (!choice) throw new UsageError(`--${option} ${value}: ${choices.join(' | ')}`);
-  return choice;
+  constructor(
+    readonly say: (texts: Texts) => string,
+    readonly language?: Language,
+  ) {
+    super('the call was not understood');
+  }
 }
 
 /** @throws UsageError */
 export function readArguments(args: readonly string[]): Arguments {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(args);
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
-  }
-  const { values, positionals } = parsed;
-  const inputFormat = oneOf('input-format', values['input-format'], INPUTS);
-  const language = oneOf('ui', values.ui, LANGUAGES);
-  return {
-    format: oneOf('format', values.format, OUTPUTS) ?? 'text',
-    ...(inputFormat ? { inputFormat } : {}),
-    ...(language ? { language } : {}),
-    help: values.help === true,
-    files: positionals,
-  };
-}
-
-function parse(args: readonly string[]) {
-  return parseArgs({
+  // Not strict: the messages of parseArgs are English only.
+  const { tokens } = parseArgs({
     args: [...args],
-    allowPositionals: true,
+    strict: false,
+    tokens: true,
     options: {
       format: { type: 'string' },
       'input-format': { type: 'string' },
@@ -59,6 +45,28 @@ function parse(args: readonly string[]) {
       help: { type: 'boolean', short: 'h' },
     },
   });
+  const options = tokens.filter((token) => token.kind === 'option');
+  const language = LANGUAGES.find((known) => known === options.findLast(({ name }) => name === 'ui')?.value);
+  const refuse = (say: (texts: Texts) => string) => new UsageError(say, language);
+  const oneOf = <T extends string>(option: string, value: string | undefined, choices: readonly T[]): T => {
+    const choice = choices.find((known) => known === value);
+    if (choice) return choice;
+    const given = `--${option}${value === undefined ? '' : ` ${value}`}`;
+    throw refuse(({ t }) => t('cli.option-value', { option: given, choices: choices.join(', ') }));
+  };
+
+  const called: Omit<Arguments, 'files'> = { format: 'text', help: false };
+  for (const { name, value, index } of options) {
+    if (name === 'format') called.format = oneOf(name, value, OUTPUTS);
+    else if (name === 'input-format') called.inputFormat = oneOf(name, value, INPUTS);
+    else if (name === 'ui') called.language = oneOf(name, value, LANGUAGES);
+    else if (name === 'help' && value === undefined) called.help = true;
+    else throw refuse(({ t }) => t('cli.unknown-option', { option: args[index] ?? name }));
+  }
+  const files = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
+  if (files.length === 0 && !called.help) throw refuse(({ t }) => t('cli.no-files'));
+  if (files.filter((file) => file === STANDARD_INPUT).length > 1) throw refuse(({ t }) => t('cli.input-twice'));
+  return { ...called, files };
 }
 
 /** The format a file's name tells; text for standard input and unknown endings. */

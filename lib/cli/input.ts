@@ -1,38 +1,44 @@
 import type { Readable } from 'node:stream';
 import type { AdText } from '../analyser/report.js';
+import type { InputFormat } from './arguments.js';
+import { decode } from './decode.js';
 import { readHtml } from './html.js';
 
 /** Units of a text that are read; the rest is reported as unread. */
-export const TEXT_LIMIT = 1_000_000;
+const TEXT_LIMIT = 1_000_000;
 /** Bytes of a line or file that are taken in at all. */
 export const BYTE_LIMIT = 16 * 1024 * 1024;
 
-/** Input that cannot be read as text. `code` names the reason for a text of the interface. */
-export class InputError extends Error {
-  override name = 'InputError';
-  constructor(readonly code: 'binary' | 'encoding') {
-    super(code);
-  }
+/** Where to cut a text: at the limit, or before it where it would part a surrogate pair. */
+function cutAt(text: string): number {
+  const last = text.charCodeAt(TEXT_LIMIT - 1);
+  return last >= 0xd800 && last <= 0xdbff ? TEXT_LIMIT - 1 : TEXT_LIMIT;
 }
 
 /** A text as the analyser takes it: cut at the limit, with the cut reported. */
 export function toAd(text: string): AdText {
   if (text.length <= TEXT_LIMIT) return { text, blocks: [], facts: {} };
-  return { text: text.slice(0, TEXT_LIMIT), blocks: [], facts: { unread: ['too-long'] } };
+  return { text: text.slice(0, cutAt(text)), blocks: [], facts: { unread: ['too-long'] } };
 }
 
-/** A web page as the analyser takes it. */
+/** A web page as the analyser takes it. Offsets of its report point into the text taken out of it. */
 export function toAdFromHtml(html: string): AdText {
-  const ad = readHtml(html);
-  const cut = toAd(ad.text);
-  return { ...cut, blocks: ad.blocks.filter((block) => block.end <= cut.text.length) };
+  const { text, blocks, isTooDeep } = readHtml(html, TEXT_LIMIT);
+  const ad = toAd(text);
+  const end = ad.text.length;
+  return {
+    text: ad.text,
+    blocks: blocks.filter((block) => block.start < end).map((block) => ({ ...block, end: Math.min(block.end, end) })),
+    facts: isTooDeep ? { unread: [...(ad.facts.unread ?? []), 'layout-changed'] } : ad.facts,
+  };
 }
 
 /**
- * All of a file or of standard input as text. Reading stops a little after the limit, so that a file of any size is answered.
- * @throws InputError for bytes that are no UTF-8 text
+ * All of a file or of standard input as an advertisement. Reading stops a little after the limit, so that a file of any size is
+ * answered.
+ * @throws InputError for what is not text
  */
-export async function readAll(stream: Readable): Promise<string> {
+export async function readAd(stream: Readable, format: Exclude<InputFormat, 'jsonl'>): Promise<AdText> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -40,25 +46,9 @@ export async function readAll(stream: Readable): Promise<string> {
     size += chunk.length;
     if (size > BYTE_LIMIT) break;
   }
-  return decode(Buffer.concat(chunks), size > BYTE_LIMIT);
-}
-
-/** @param cut the bytes may end inside a character */
-function decode(bytes: Buffer, cut: boolean): string {
-  if (bytes.subarray(0, 8192).includes(0)) {
-    const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-      return decodeAs('utf-16', bytes, cut);
-    throw new InputError('binary');
-  }
-  return decodeAs('utf-8', bytes, cut);
-}
-
-function decodeAs(encoding: 'utf-8' | 'utf-16', bytes: Buffer, cut: boolean): string {
-  const label = encoding === 'utf-16' && bytes[0] === 0xfe ? 'utf-16be' : encoding === 'utf-16' ? 'utf-16le' : 'utf-8';
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes, { stream: cut });
-  } catch {
-    throw new InputError('encoding');
-  }
+  const isCut = size > BYTE_LIMIT;
+  const text = decode(Buffer.concat(chunks), { isPage: format === 'html', isCut });
+  const ad = format === 'html' ? toAdFromHtml(text) : toAd(text);
+  const unread = ad.facts.unread ?? [];
+  return isCut && !unread.includes('too-long') ? { ...ad, facts: { unread: ['too-long', ...unread] } } : ad;
 }

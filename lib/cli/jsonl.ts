@@ -1,6 +1,7 @@
 import { analyse } from '../analyser/analyse.js';
 import type { Report } from '../analyser/report.js';
 import type { Rulebook } from '../analyser/tables.js';
+import type { Texts } from '../texts/texts.js';
 import { toAd } from './input.js';
 import type { Line } from './lines.js';
 
@@ -11,28 +12,35 @@ export interface LineFailure {
   id?: string | number;
   /** From 1; blank lines count. */
   line: number;
+  /** The message is for people, in the language of the interface. */
   error: { code: 'json' | 'text' | 'too-long'; message: string };
 }
 
+/** The report with the id of its ad in the place the schema gives it. */
+export function withId({ schemaVersion, rulebook, ...rest }: Report, id: string | number | undefined): Report {
+  return { schemaVersion, rulebook, ...(id === undefined ? {} : { id }), ...rest };
+}
+
 /** Reads one line `{"id", "text"}`; undefined for a blank one. Other keys are ignored. */
-export function readLine(line: Line, rulebook: Rulebook): LineResult | undefined {
+export function readLine(line: Line, rulebook: Rulebook, { t }: Texts): LineResult | undefined {
   const failure = (code: LineFailure['error']['code'], message: string, id?: string | number): LineResult => ({
     failure: { ...(id === undefined ? {} : { id }), line: line.number, error: { code, message } },
   });
-  if (line.text === undefined) return failure('too-long', 'the line is longer than 16 MB; split the text');
+  if ('fault' in line) {
+    return line.fault === 'too-long'
+      ? failure('too-long', t('cli.line.too-long'))
+      : failure('json', t('cli.line.encoding'));
+  }
   if (line.text.trim() === '') return undefined;
   let row: unknown;
   try {
     row = JSON.parse(line.text);
   } catch (error) {
-    return failure('json', `the line is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    return failure('json', `${t('cli.line.json')} (${error instanceof Error ? error.message : String(error)})`);
   }
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    return failure('json', 'the line must be an object with the fields "id" and "text"');
-  }
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) return failure('json', t('cli.line.object'));
   const { id: given, text } = row as { id?: unknown; text?: unknown };
   const id = typeof given === 'string' || typeof given === 'number' ? given : undefined;
-  if (typeof text !== 'string') return failure('text', 'the field "text" must be a string', id);
-  const { schemaVersion, rulebook: hash, ...rest } = analyse(toAd(text), rulebook);
-  return { text, report: { schemaVersion, rulebook: hash, ...(id === undefined ? {} : { id }), ...rest } };
+  if (typeof text !== 'string') return failure('text', t('cli.line.text'), id);
+  return { text, report: withId(analyse(toAd(text), rulebook), id) };
 }

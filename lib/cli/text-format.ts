@@ -5,6 +5,8 @@ import { helpFor, type ShownContact } from '../desk/contacts.js';
 import { questionsFor } from '../desk/questions.js';
 import type { Texts } from '../texts/texts.js';
 import type { Style } from './colour.js';
+import { markText } from './marked-text.js';
+import { wrap } from './wrap.js';
 
 /** What the text format needs besides the report. */
 export interface Printing {
@@ -12,41 +14,71 @@ export interface Printing {
   interfaceTexts: Texts;
   rulebookTexts: RulebookTexts;
   today: Date;
+  /** Columns of the terminal; absent where there is none. */
+  width?: number;
 }
 
-/** Control characters of the text would reach the terminal as commands. */
-const CONTROL = /(?![\n\t])\p{Cc}/gu;
-
-function visible(text: string): string {
-  return text.replace(CONTROL, '\ufffd');
-}
+/** Before each line of the advertisement: it cannot pass for a word of ours. */
+const QUOTED = '│ ';
 
 /** The strongest first; of equal ones the earlier in the text. */
 function inOrder(signs: readonly Sign[]): Sign[] {
   return [...signs].sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
 }
 
-/** The text with every passage marked; where passages overlap, the outer one's mark holds. */
-function markText(text: string, signs: readonly Sign[], style: Style): string {
-  const passages = signs
-    .flatMap((sign, index) => sign.spans.map((span) => ({ ...span, number: index + 1, severity: sign.severity })))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
-  let out = '';
-  let at = 0;
-  for (const { start, end, number, severity } of passages) {
-    if (start < at) continue;
-    out += visible(text.slice(at, start)) + style.passage(visible(text.slice(start, end)), number, severity);
-    at = end;
+/** Lines under headings. */
+class Page {
+  readonly lines: string[] = [];
+  constructor(private readonly printing: Printing) {}
+
+  heading(text: string): void {
+    this.lines.push('', ...wrap(this.printing.style.bold(text), this.printing.width));
   }
-  return out + visible(text.slice(at));
+
+  paragraph(text: string, first = '', rest = first): void {
+    this.lines.push(...wrap(text, this.printing.width, first, rest));
+  }
+
+  list(title: string, items: readonly string[]): void {
+    if (items.length === 0) return;
+    this.heading(title);
+    for (const item of items) this.paragraph(item, '  • ', '    ');
+  }
 }
 
-function contactLine({ contact, phone, site, years }: ShownContact, { interfaceTexts }: Printing): string {
+/** How to reach a contact; on the next line who can, when, and how old that is. */
+function contactLines({ contact, phone, site, years }: ShownContact, { interfaceTexts }: Printing): string {
   const { language, t } = interfaceTexts;
   const reach = [phone, site].filter(Boolean).join(', ');
-  const note = contact.note ? ` (${contact.note[language]})` : '';
-  const age = years === undefined ? '' : ` · ${t('contact.age', { years })}`;
-  return `  ${contact.name[language]}: ${reach}${note}${age}`;
+  const age = years === undefined ? undefined : t('contact.age', { years });
+  const about = [contact.note?.[language], age].filter(Boolean).join(' · ');
+  return `${contact.name[language]}: ${reach}${about === '' ? '' : `\n${about}`}`;
+}
+
+function printLevel(page: Page, report: Report, signs: readonly Sign[], { style, interfaceTexts }: Printing): void {
+  const { t } = interfaceTexts;
+  const { level } = report;
+  const strong = signs.filter(({ severity }) => severity !== 'low').length;
+  const title = level === 'high' || level === 'medium' ? t(`level.${level}`, { signs: strong }) : t(`level.${level}`);
+  page.paragraph(`${style.bold(title)} ${style.faint(`· ${t(`kind.${report.kind}`)}`)}`);
+  page.paragraph(t(`level.explain.${level}`));
+  if (level === 'none' || level === 'low') page.paragraph(t('level.no-proof'));
+  if (report.readable === 'partly') page.paragraph(style.bold(t('partly.title')));
+  for (const reason of report.unread) page.paragraph(t(`unread.${reason}`));
+}
+
+function printSigns(page: Page, signs: readonly Sign[], { style, interfaceTexts, rulebookTexts }: Printing): void {
+  const { t, language } = interfaceTexts;
+  signs.forEach((sign, index) => {
+    const words = rulebookTexts.rules[sign.rule];
+    if (!words) return;
+    const number = `[${index + 1}] `;
+    const indent = ' '.repeat(number.length);
+    page.heading(`${number}${words.name[language]}`);
+    page.paragraph(style.faint(`${t(`severity.${sign.severity}`)} · ${t(`family.${sign.family}`)}`), indent);
+    page.paragraph(`${t('sign.why')}: ${words.why[language]}`, indent);
+    page.paragraph(`${t('sign.lookalike')}: ${words.lookalike[language]}`, indent);
+  });
 }
 
 /** A report for people: level, the text with its marks, each sign, what is stated and missing, what to ask, who helps. */
@@ -54,54 +86,27 @@ export function printReport(report: Report, text: string, printing: Printing): s
   const { style, interfaceTexts, rulebookTexts, today } = printing;
   const { t, language } = interfaceTexts;
   const signs = inOrder(report.signals);
-  const out: string[] = [];
-  const heading = (title: string) => out.push('', style.bold(title));
+  const page = new Page(printing);
 
-  const level = `level.${report.level}` as const;
-  const title =
-    level === 'level.high' || level === 'level.medium'
-      ? t(level, { signs: signs.filter(({ severity }) => severity !== 'low').length })
-      : t(level);
-  out.push(`${style.bold(title)}  ${style.faint(t(`kind.${report.kind}`))}`, t(`level.explain.${report.level}`));
-  if (report.level === 'none' || report.level === 'low') out.push(t('level.no-proof'));
-  for (const reason of report.unread) out.push(t(`unread.${reason}`));
-  if (text !== '') out.push('', markText(text, signs, style));
+  printLevel(page, report, signs, printing);
+  if (text.trim() !== '') {
+    page.lines.push('');
+    page.paragraph(markText(text.trimEnd(), signs, style), style.faint(QUOTED));
+  }
+  printSigns(page, signs, printing);
 
-  signs.forEach((sign, index) => {
-    const words = rulebookTexts.rules[sign.rule];
-    if (!words) return;
-    heading(`[${index + 1}] ${words.name[language]}`);
-    out.push(style.faint(`${t(`severity.${sign.severity}`)} · ${t(`family.${sign.family}`)}`));
-    out.push(`${t('sign.why')}: ${words.why[language]}`, `${t('sign.lookalike')}: ${words.lookalike[language]}`);
-  });
-  if (report.protective.length > 0) {
-    heading(t('stated.title'));
-    for (const { rule } of report.protective) {
-      const words = rulebookTexts.protective[rule];
-      if (words) out.push(`  ${words.name[language]}: ${words.check[language]}`);
-    }
-  }
-  if (report.missing.length > 0) {
-    heading(t('missing.title'));
-    for (const item of report.missing) out.push(`  ${rulebookTexts.missing[item]?.name[language] ?? item}`);
-  }
-  if (report.legal.length > 0) {
-    heading(t('legal.title'));
-    for (const { note } of report.legal) {
-      const words = rulebookTexts.legal[note];
-      if (words) out.push(`  ${words.name[language]}: ${words.explain[language]}`);
-    }
-  }
-  const questions = questionsFor(report, rulebookTexts, language);
-  if (questions.length > 0) {
-    heading(t('questions.title', { count: questions.length }));
-    for (const question of questions) out.push(`  ${question}`);
-  }
-  heading(t('checks.title'));
-  out.push(...checksFor(report, rulebookTexts.contacts, today).map((contact) => contactLine(contact, printing)));
-  if (report.level !== 'none') {
-    heading(t('contacts.title'));
-    out.push(...helpFor(report, rulebookTexts.contacts, today).map((contact) => contactLine(contact, printing)));
-  }
-  return `${out.join('\n')}\n`;
+  const { protective, missing, legal, contacts } = rulebookTexts;
+  const named = (words: { name: Record<string, string> } | undefined, more: string | undefined) =>
+    words ? [`${words.name[language]}: ${more}`] : [];
+  const stated = report.protective.flatMap(({ rule }) => named(protective[rule], protective[rule]?.check[language]));
+  page.list(t('stated.title'), stated);
+  const absent = report.missing.flatMap((item) => missing[item]?.name[language] ?? []);
+  page.list(t('missing.title'), absent);
+  const notes = report.legal.flatMap(({ note }) => named(legal[note], legal[note]?.explain[language]));
+  page.list(t('legal.title'), notes);
+  page.list(t('sign.ask'), questionsFor(report, rulebookTexts, language));
+  const shown = (list: readonly ShownContact[]) => list.map((contact) => contactLines(contact, printing));
+  page.list(t('checks.title'), shown(checksFor(report, contacts, today)));
+  if (report.level !== 'none') page.list(t('contacts.title'), shown(helpFor(report, contacts, today)));
+  return `${page.lines.join('\n')}\n`;
 }

@@ -7,7 +7,7 @@ import { Failure } from './failure.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const built = join(root, 'dist');
 /** The built command line. */
-export const program = join(built, 'scan.js');
+const program = join(built, 'scan.js');
 
 /** All the build reads; lib/tasks only runs it. */
 const sources = ['rules', 'lib', 'tests/bench/engine.ts', 'vite.cli.config.ts', 'package-lock.json'];
