@@ -93,7 +93,10 @@ export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 
     found.filter((one): one is { target: Extract<Target, { group: G }>; hits: Hit[] } => one.target.group === group);
 
   const language = readLanguages(rulebook, ad.text, words, tokens);
-  const cues: FoundCue[] = of('kind').map(({ target, hits }) => ({ target, times: hits.length }));
+  const cues: FoundCue[] = of('kind').map(({ target, hits }) => ({
+    target,
+    times: spansOf(hits, tokens, ad.text).length,
+  }));
   const kind = tellKind(cues, ad.facts);
 
   const signals: Sign[] = of('risk')

@@ -1,11 +1,7 @@
-import { DENIED_WITHIN, type Hit, type MatchOptions } from './match.js';
+import { isDenied, type Stretch } from './denial.js';
+import type { Hit, MatchOptions } from './match.js';
 import type { Rulebook } from './tables.js';
-import { languagesOf, type Tokens } from './tokens.js';
-
-interface Stretch {
-  first: number;
-  last: number;
-}
+import type { Tokens } from './tokens.js';
 
 /** How far from a passage an "unless" may stand, in words between. */
 const UNLESS_WITHIN = 2;
@@ -20,7 +16,8 @@ export function guard(
   hits: readonly Hit[],
   options: MatchOptions,
 ): Map<number, Hit[]> {
-  const { patterns, targets } = rulebook.compiled;
+  const { patterns } = rulebook;
+  const { targets } = rulebook.compiled;
   const byTarget = new Map<number, Hit[]>();
   for (const hit of hits) {
     const pattern = patterns[hit.pattern]!;
@@ -47,34 +44,9 @@ export function guard(
   return byTarget;
 }
 
-/** Whether a word of the language (a bit) directly after a passage, or one that agrees before it, denies it in its clause. */
-function isDenied(rulebook: Rulebook, tokens: Tokens, { first, last }: Stretch, language: number): boolean {
-  const next = last + 1;
-  if (next < tokens.count && tokens.clause[next] === tokens.clause[last]) {
-    if ((languagesOf(rulebook.listDeniesBack, tokens, next) & language) !== 0) return true;
-  }
-  for (let at = first - 1; at >= 0 && at >= first - DENIED_WITHIN && tokens.clause[at] === tokens.clause[first]; at--) {
-    if ((languagesOf(rulebook.listAgrees, tokens, at) & language) !== 0) {
-      return !holdsDenial(rulebook, tokens, first, next, language);
-    }
-  }
-  return false;
-}
-
-/** Whether a word from `first` to `last` denies: with one that agrees it makes one denial, not two. A prefix counts unproved: the
- * pattern has matched the whole word. */
-function holdsDenial(rulebook: Rulebook, tokens: Tokens, first: number, last: number, language: number): boolean {
-  for (let at = first; at <= last && at < tokens.count; at++) {
-    const denies = languagesOf(rulebook.listDenies, tokens, at) | languagesOf(rulebook.listDeniesBack, tokens, at);
-    if ((denies & language) !== 0) return true;
-    if (tokens.prefix[at] !== 0 && 1 << (tokens.prefix[at]! - 1) === language) return true;
-  }
-  return false;
-}
-
 /** The hits that no hit of `cancelling` in the same language overlaps or stands near. Linear: both are walked in order of text. */
 function withoutNear(rulebook: Rulebook, tokens: Tokens, own: readonly Hit[], cancelling: readonly Hit[]): Hit[] {
-  const { patterns } = rulebook.compiled;
+  const { patterns } = rulebook;
   const reach = new Map<number, Stretch[]>();
   for (const hit of cancelling) {
     const { language } = patterns[hit.pattern]!;

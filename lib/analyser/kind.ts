@@ -4,7 +4,15 @@ import type { Target } from './tables.js';
 /** Points a kind needs before it is believed. */
 const ENOUGH = 3;
 /** A cue counts this often at most, so that one repeated word does not decide. */
-const MOST_TIMES = 2;
+export const MOST_TIMES = 2;
+
+/**
+ * A text that says so much of an offer is no warning of one, whatever else it says: an advertiser who warns of cheats must not be
+ * taken for the police. Texts that warn name an offer in passing and have 5 points of it at most, half of the advertisements 5 or
+ * more.
+ */
+const OFFERED = 7;
+const OFFERS: readonly Kind[] = ['job-offer', 'marriage-offer'];
 
 /** A cue that was found, and how often. */
 export interface FoundCue {
@@ -21,6 +29,7 @@ export function tellKind(cues: readonly FoundCue[], facts: AdFacts): Kind {
   for (const { target, times } of cues) {
     points.set(target.id, (points.get(target.id) ?? 0) + target.weight * Math.min(times, MOST_TIMES));
   }
+  if (OFFERS.some((kind) => (points.get(kind) ?? 0) >= OFFERED)) points.delete('about-risks');
   if (facts.section) points.set(facts.section, (points.get(facts.section) ?? 0) + ENOUGH);
   let best: Kind = 'unclear';
   let most = ENOUGH - 1;

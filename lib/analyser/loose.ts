@@ -36,6 +36,9 @@ export class LooseKeys {
   /** For a letter the one that vanishes before it. */
   private readonly absorbs = new Uint16Array(SIZE);
   private readonly plain = new Uint16Array(LONGEST_WORD * 4);
+  private plainLength = 0;
+  /** 1 for a letter that a rewrite begins with or that is not simply added. */
+  private readonly special = new Uint8Array(SIZE);
 
   constructor(spelling: LooseSpelling) {
     this.language = spelling.language;
@@ -48,55 +51,76 @@ export class LooseKeys {
     for (const [vanishes, before] of Object.entries(spelling.absorbed)) {
       this.absorbs[before.charCodeAt(0)] = vanishes.charCodeAt(0);
     }
+    for (let unit = 0; unit < SIZE; unit++) {
+      this.special[unit] = this.rewrites[unit] || this.doubled[unit] === 1 || this.absorbs[unit] !== 0 ? 1 : 0;
+    }
   }
 
   /** Makes the key of folded letters, at most LONGEST_WORD of them. */
   make(word: Uint16Array, from: number, to: number): void {
-    const { plain, letters } = this;
-    let length = 0;
-    for (let i = from; i < to; i++) {
-      const unit = word[i]!;
-      const other = unit > 0x7f && unit < SIZE ? letters[unit] : undefined;
-      if (other === undefined) plain[length++] = unit;
-      else for (let k = 0; k < other.length; k++) plain[length++] = other[k]!;
-    }
-    this.size = 0;
-    for (let i = 0; i < length; ) {
+    const plain = this.inPlainLetters(word, from, to);
+    const { key, special } = this;
+    const length = plain === word ? to : this.plainLength;
+    let size = 0;
+    for (let i = plain === word ? from : 0; i < length; ) {
       const unit = plain[i]!;
-      const rewrite = unit < SIZE ? this.rewriteAt(i, length) : undefined;
+      if (unit >= SIZE || special[unit] === 0) {
+        key[size++] = unit;
+        i++;
+        continue;
+      }
+      const rewrite = this.rewriteAt(plain, i, length);
       if (rewrite === undefined) {
-        this.push(unit);
+        size = this.push(size, unit);
         i++;
       } else {
-        for (let k = 0; k < rewrite.to.length; k++) this.push(rewrite.to[k]!);
+        for (let k = 0; k < rewrite.to.length; k++) size = this.push(size, rewrite.to[k]!);
         i += rewrite.from.length;
       }
     }
     let hash = 0;
-    for (let i = 0; i < this.size; i++) hash = hashStep(hash, this.key[i]!);
+    for (let i = 0; i < size; i++) hash = hashStep(hash, key[i]!);
+    this.size = size;
     this.hash = hash;
   }
 
-  private rewriteAt(at: number, length: number): Rewrite | undefined {
-    const candidates = this.rewrites[this.plain[at]!];
+  /** The word itself where it has none of the language's own letters, otherwise a copy in `plain`. */
+  private inPlainLetters(word: Uint16Array, from: number, to: number): Uint16Array {
+    let i = from;
+    while (i < to && word[i]! < 0x80) i++;
+    if (i === to) return word;
+    const { plain, letters } = this;
+    let length = 0;
+    for (i = from; i < to; i++) {
+      const unit = word[i]!;
+      const other = unit < SIZE ? letters[unit] : undefined;
+      if (other === undefined) plain[length++] = unit;
+      else for (let k = 0; k < other.length; k++) plain[length++] = other[k]!;
+    }
+    this.plainLength = length;
+    return plain;
+  }
+
+  private rewriteAt(plain: Uint16Array, at: number, length: number): Rewrite | undefined {
+    const candidates = this.rewrites[plain[at]!];
     if (candidates === undefined) return undefined;
     for (const candidate of candidates) {
       const { from } = candidate;
       if (at + from.length > length) continue;
       let k = 1;
-      while (k < from.length && this.plain[at + k] === from[k]) k++;
+      while (k < from.length && plain[at + k] === from[k]) k++;
       if (k === from.length) return candidate;
     }
     return undefined;
   }
 
-  private push(unit: number): void {
-    const last = this.size > 0 ? this.key[this.size - 1]! : 0;
-    if (unit < SIZE) {
-      if (last === unit && this.doubled[unit] === 1) return;
-      if (last !== 0 && this.absorbs[unit] === last) this.size--;
-    }
-    this.key[this.size++] = unit;
+  /** Adds a letter to the key of `size` letters; how many it has then. */
+  private push(size: number, unit: number): number {
+    const last = size > 0 ? this.key[size - 1]! : 0;
+    if (last === unit && this.doubled[unit] === 1) return size;
+    const at = last !== 0 && this.absorbs[unit] === last ? size - 1 : size;
+    this.key[at] = unit;
+    return at + 1;
   }
 
   /** The key last made, as text. */

@@ -1,6 +1,8 @@
+import { DENIED_WITHIN, isDenied } from './denial.js';
 import type { Entity } from './entities.js';
+import { MOST_TIMES } from './kind.js';
 import type { Steps } from './read.js';
-import type { Rulebook } from './tables.js';
+import type { Rulebook, Target } from './tables.js';
 import { languagesOf, satisfies, type Tokens } from './tokens.js';
 
 /** A pattern that matched: its stretches of tokens, inclusive; one for a sequence, one for each member of a set. */
@@ -18,11 +20,11 @@ export interface MatchOptions {
 
 /** Waiting stretches kept for one position: more could only begin later and end sooner. */
 const KEPT = 8;
-/** How far before a passage a denying word may stand, in words. */
-export const DENIED_WITHIN = 3;
-
 /** What a denying word does to a pattern: most are cancelled by it, some ask for it, and an "unless" does not care. */
 const DENIAL = { CANCELS: 0, WANTED: 1, IGNORED: 2 } as const;
+
+/** Hits that count, by group of targets; all of the others do. */
+const ENOUGH: Partial<Record<Target['group'], number>> = { missing: 1, place: 1, kind: MOST_TIMES };
 
 interface Recent {
   first: number;
@@ -46,6 +48,17 @@ export class Matcher {
   /** Last token that denies what follows, by language. */
   private readonly denier: Int32Array;
   private readonly denial: Uint8Array;
+  private readonly language: Uint8Array;
+  private readonly isMember: Uint8Array;
+  /** Hits of a target that are worth noting, 0 for all: of what is missing and of cues only so many count. */
+  private readonly enough: Uint8Array;
+  private readonly noted: Uint8Array;
+  /** Number of the last sentence that holds a word of a class, and of a list; what is not in the sentence is not waited for. */
+  private readonly classIn: Int32Array;
+  private readonly listIn: Int32Array;
+  private sentence = 0;
+  /** Class lists of the typed tokens an entity satisfies, by entity. */
+  private typedLists: number[][] = [];
 
   private tokens!: Tokens;
   private guards = true;
@@ -65,12 +78,18 @@ export class Matcher {
     this.awake = new Int32Array(positions);
     this.awakeCount = new Int32Array(rulebook.compiled.classes);
     this.denier = new Int32Array(rulebook.compiled.roles.negatorBefore.length);
-    this.denial = Uint8Array.from(rulebook.compiled.patterns, ({ target }) => {
+    this.denial = Uint8Array.from(rulebook.patterns, ({ target }) => {
       const goal = rulebook.compiled.targets[target]!;
       if (goal.group === 'unless') return DENIAL.IGNORED;
       return 'negated' in goal && goal.negated ? DENIAL.WANTED : DENIAL.CANCELS;
     });
-    this.lastHit = new Int32Array(rulebook.compiled.patterns.length);
+    this.language = Uint8Array.from(rulebook.patterns, ({ language }) => language);
+    this.isMember = Uint8Array.from(rulebook.patterns, ({ members }) => (members > 1 ? 1 : 0));
+    this.enough = Uint8Array.from(rulebook.compiled.targets, ({ group }) => ENOUGH[group] ?? 0);
+    this.noted = new Uint8Array(rulebook.compiled.targets.length);
+    this.classIn = new Int32Array(rulebook.compiled.classes);
+    this.listIn = new Int32Array(rulebook.listLanguages.length);
+    this.lastHit = new Int32Array(rulebook.patterns.length);
   }
 
   /** All hits of all patterns, leftmost and longest for each pattern, in no order. */
@@ -84,22 +103,52 @@ export class Matcher {
     this.awakeCount.fill(0);
     this.lastHit.fill(-1);
     this.denier.fill(-1 - DENIED_WITHIN);
-    const { typed, typedLists } = this.rulebook.compiled;
-    for (let token = 0; token < tokens.count; token++) {
-      if (tokens.exact[token] !== 0) this.wake(tokens.exact[token]!, token, false);
-      if (tokens.loose[token] !== 0) this.wake(tokens.loose[token]!, token, false);
-      if (tokens.stem[token] !== 0) this.wake(tokens.stem[token]!, token, false);
-      if (tokens.denied[token] !== 0) this.wake(tokens.denied[token]!, token, true);
-      const entity = tokens.entity[token]!;
-      if (entity >= 0) {
-        for (let i = 0; i < typed.length; i++) {
-          if (satisfies(entities[entity]!, typed[i]!, text)) this.wake(typedLists[i]!, token, false);
-        }
-        steps.count += typed.length;
-      }
-      this.noteDenier(token);
+    this.noted.fill(0);
+    this.classIn.fill(0);
+    this.listIn.fill(0);
+    this.sentence = 0;
+    this.typedLists = entities.map((entity) => this.satisfied(entity, text));
+    for (let first = 0; first < tokens.count; ) {
+      let end = first + 1;
+      while (end < tokens.count && tokens.sentence[end] === tokens.sentence[first]) end++;
+      this.matchSentence(first, end);
+      first = end;
     }
     return this.hits;
+  }
+
+  private satisfied(entity: Entity, text: string): number[] {
+    const { typed, typedLists } = this.rulebook.compiled;
+    this.steps.count += typed.length;
+    return typedLists.filter((_, index) => satisfies(entity, typed[index]!, text));
+  }
+
+  private matchSentence(first: number, end: number): void {
+    const { exact, loose, stem, denied, entity } = this.tokens;
+    this.sentence++;
+    for (let token = first; token < end; token++) {
+      this.noteClasses(exact[token]!);
+      this.noteClasses(loose[token]!);
+      this.noteClasses(stem[token]!);
+      this.noteClasses(denied[token]!);
+      if (entity[token]! >= 0) for (const list of this.typedLists[entity[token]!]!) this.noteClasses(list);
+    }
+    for (let token = first; token < end; token++) {
+      if (exact[token] !== 0) this.wake(exact[token]!, token, false);
+      if (loose[token] !== 0) this.wake(loose[token]!, token, false);
+      if (stem[token] !== 0) this.wake(stem[token]!, token, false);
+      if (denied[token] !== 0) this.wake(denied[token]!, token, true);
+      if (entity[token]! >= 0) for (const list of this.typedLists[entity[token]!]!) this.wake(list, token, false);
+      this.noteDenier(token);
+    }
+  }
+
+  private noteClasses(list: number): void {
+    if (list === 0 || this.listIn[list] === this.sentence) return;
+    this.listIn[list] = this.sentence;
+    const { listStart, listClasses } = this.rulebook;
+    const end = listStart[list + 1]!;
+    for (let i = listStart[list]!; i < end; i++) this.classIn[listClasses[i]!] = this.sentence;
   }
 
   private noteDenier(token: number): void {
@@ -145,7 +194,7 @@ export class Matcher {
   private begin(position: number, token: number, denied: boolean): void {
     const pattern = this.rulebook.positionPattern[position]!;
     if (denied && !this.mayBeDenied(pattern, token)) return;
-    const denier = this.denierBefore(token, this.rulebook.compiled.patterns[pattern]!.language);
+    const denier = this.denierBefore(token, this.language[pattern]!);
     const before = denier >= 0 && token - denier <= DENIED_WITHIN;
     if (before && this.guards && this.denial[pattern] === DENIAL.CANCELS) return;
     this.advance(position, token, token, denied || before);
@@ -153,15 +202,17 @@ export class Matcher {
 
   /** Whether a pattern may use a word with its denying prefix taken off. */
   private mayBeDenied(pattern: number, token: number): boolean {
-    const { language } = this.rulebook.compiled.patterns[pattern]!;
-    return this.tokens.prefix[token] === language + 1 && (!this.guards || this.denial[pattern] === DENIAL.WANTED);
+    return (
+      this.tokens.prefix[token] === this.language[pattern]! + 1 &&
+      (!this.guards || this.denial[pattern] === DENIAL.WANTED)
+    );
   }
 
   /** Takes a token at a waiting position; false when nothing waits there any more. */
   private arrive(position: number, token: number, denied: boolean): boolean {
     const base = position * KEPT;
     const pattern = this.rulebook.positionPattern[position]!;
-    const denier = this.denierBefore(token, this.rulebook.compiled.patterns[pattern]!.language);
+    const denier = this.denierBefore(token, this.language[pattern]!);
     const cancels = this.guards && this.denial[pattern] === DENIAL.CANCELS;
     let kept = 0;
     let best = -1;
@@ -205,14 +256,16 @@ export class Matcher {
     const { rulebook } = this;
     if (rulebook.positionLast[position] === 1) {
       const pattern = rulebook.positionPattern[position]!;
-      if (rulebook.compiled.patterns[pattern]!.members > 1) {
+      if (this.isMember[pattern] === 1) {
         this.noteMember(pattern, rulebook.positionMember[position]!, { first, last: token, denied });
       } else this.noteHit(pattern, first, token, denied);
     }
     const end = rulebook.followStart[position + 1]!;
     for (let i = rulebook.followStart[position]!; i < end; i++) {
       this.steps.count++;
-      this.wait(rulebook.followPosition[i]!, first, token, token + 1 + rulebook.followGap[i]!, denied ? 1 : 0);
+      const next = rulebook.followPosition[i]!;
+      if (this.classIn[rulebook.positionClass[next]!] !== this.sentence) continue;
+      this.wait(next, first, token, token + 1 + rulebook.followGap[i]!, denied ? 1 : 0);
     }
   }
 
@@ -260,13 +313,29 @@ export class Matcher {
       hit.denied = denied;
       return;
     }
+    if (!this.isWorthNoting(pattern, first, last, denied)) return;
     this.lastHit[pattern] = this.hits.length;
     this.hits.push({ pattern, stretches: [{ first, last }], denied });
   }
 
+  /** Of targets that need only so many hits the rest is dropped here, and what is denied does not count. */
+  private isWorthNoting(pattern: number, first: number, last: number, denied: boolean): boolean {
+    const { target } = this.rulebook.patterns[pattern]!;
+    if (this.enough[target] === 0) return true;
+    if (this.noted[target]! >= this.enough[target]!) return false;
+    if (
+      this.guards &&
+      (denied || isDenied(this.rulebook, this.tokens, { first, last }, 1 << this.language[pattern]!))
+    ) {
+      return false;
+    }
+    this.noted[target] = this.noted[target]! + 1;
+    return true;
+  }
+
   /** A member of a set was found: with the latest of every other member it may fill the window. */
   private noteMember(pattern: number, member: number, found: Recent): void {
-    const { members, within } = this.rulebook.compiled.patterns[pattern]!;
+    const { members, within } = this.rulebook.patterns[pattern]!;
     const recent = this.recent.get(pattern) ?? new Array<Recent | undefined>(members).fill(undefined);
     this.recent.set(pattern, recent);
     recent[member] = found;

@@ -181,6 +181,7 @@ export class Reader {
       const code = text.charCodeAt(i);
       let value = fold[code]!;
       if (value === FOLD.HIGH_SURROGATE && i + 1 < end) value = foldPair(code, text.charCodeAt(++i), fold);
+      if (value === FOLD.MARK && size > 0) this.compose(size - 1, code);
       if (value < FIRST_LETTER) continue;
       if (size === LONGEST_WORD) return 0;
       letters[size++] = value;
@@ -341,6 +342,9 @@ export class Reader {
       words.end[first] = words.end[last]!;
       words.exact[first] = exact;
       words.loose[first] = loose;
+      words.denied[first] = 0;
+      words.prefix[first] = 0;
+      words.stem[first] = 0;
       words.unit[first] = this.unitOfList[exact]! || this.unitOfList[loose]!;
       words.letters[first] = LETTERS.WORD;
       return { first, last };

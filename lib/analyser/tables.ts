@@ -73,7 +73,8 @@ export interface CompiledRulebook {
   prefixes: { language: number; text: string }[];
   /** Encoded integers for each position: class, pattern, member, 1 where it may begin plus 2 where it may end, n, n times (position, gap). */
   positions: string;
-  patterns: CompiledPattern[];
+  /** Encoded integers, four for each pattern: target, language, members, within. */
+  patterns: string;
   targets: Target[];
   units: Unit[];
   /** Legal notes and the missing items each stands for. */
@@ -118,6 +119,7 @@ export interface Rulebook {
   firstPositions: Int32Array;
   /** Where each class's stretch of waiting positions begins: as many as there are positions of that class. */
   waitStart: Int32Array;
+  patterns: readonly CompiledPattern[];
   unlessOf: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -152,6 +154,7 @@ export function loadRulebook(compiled: CompiledRulebook): Rulebook {
     ...lists.columns(compiled.roles),
     stems: compiled.stems.map((text, index) => ({ text, list: compiled.stemLists[index]! })),
     ...loadPositions(compiled),
+    patterns: loadPatterns(compiled),
     unlessOf,
   };
 }
@@ -240,6 +243,14 @@ class ClassLists {
       listBeginsClause: bits([roles.clauseWord]),
     };
   }
+}
+
+function loadPatterns(compiled: CompiledRulebook): CompiledPattern[] {
+  const packed = decodeIntegers(compiled.patterns);
+  return Array.from({ length: packed.length / 4 }, (_, pattern) => {
+    const [target = 0, language = 0, members = 1, within = 0] = packed.slice(pattern * 4, pattern * 4 + 4);
+    return { target, language, members, within };
+  });
 }
 
 function loadPositions(compiled: CompiledRulebook) {

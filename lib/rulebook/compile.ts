@@ -211,7 +211,9 @@ export function compileRulebook(files: RuleFiles, inflectors: Record<Language, I
     roles,
     prefixes,
     positions: encodeIntegers(positions),
-    patterns: compiler.patterns,
+    patterns: encodeIntegers(
+      compiler.patterns.flatMap(({ target, language, members, within }) => [target, language, members, within]),
+    ),
     targets: compiler.targets,
     units,
     legal: files.legal.map((file) => ({ id: file.value.id, insteadOf: file.value.instead_of })),

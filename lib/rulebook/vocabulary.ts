@@ -206,7 +206,7 @@ export class Vocabulary {
       if (atom.typed) typed.push({ typed: atom.typed, list: listOf([id]) });
       if (atom.stem) stems.push({ text: atom.stem, list: listOf([id]) });
     });
-    return { forms, lists, listLanguages, stems, typed, classes: this.classAtoms.length };
+    return { ...byUse({ forms, lists, listLanguages, stems, typed }), classes: this.classAtoms.length };
   }
 
   /**
@@ -242,4 +242,29 @@ function add(map: Map<string, Set<number>>, key: string, id: number): void {
   const known = map.get(key);
   if (known) known.add(id);
   else map.set(key, new Set([id]));
+}
+
+interface Tables {
+  forms: { text: string; list: number }[];
+  lists: number[][];
+  listLanguages: number[];
+  stems: { text: string; list: number }[];
+  typed: { typed: TypedToken; list: number }[];
+}
+
+/** The tables with the lists of most forms first: small numbers ship in few characters. List 0 stays the empty one. */
+function byUse({ forms, lists, listLanguages, stems, typed }: Tables): Tables {
+  const uses = new Array<number>(lists.length).fill(0);
+  for (const { list } of forms) uses[list] = uses[list]! + 1;
+  const order = lists.map((_, list) => list).sort((a, b) => (a === 0 ? -1 : b === 0 ? 1 : uses[b]! - uses[a]!));
+  const renumbered = new Map(order.map((list, index) => [list, index]));
+  const renumber = <T extends { list: number }>(entries: T[]) =>
+    entries.map((entry) => ({ ...entry, list: renumbered.get(entry.list)! }));
+  return {
+    forms: renumber(forms),
+    lists: order.map((list) => lists[list]!),
+    listLanguages: order.map((list) => listLanguages[list]!),
+    stems: renumber(stems),
+    typed: renumber(typed),
+  };
 }

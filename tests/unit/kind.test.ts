@@ -34,6 +34,18 @@ const texts: Record<Exclude<Kind, 'unclear'>, string[]> = {
     'Looking for a nanny in Riga for two children, full time, live-in possible. Salary to be agreed.',
     'Fruit picking job in England, six months, caravan on the farm. Apply now, places are limited.',
     'Our bakery is looking for a cheerful sales assistant. You will serve customers and keep the shop tidy.',
+    'Restorānā Liepājā nepieciešama trauku mazgātāja, darbs naktīs, alga uz rokas katru dienu.',
+    'Uzņēmums paplašina komandu un meklē projektu vadītāju ar pieredzi loģistikā. Pieteikumu sūtīt līdz 1. martam.',
+    'Darbs meitenēm Dubaijā, pavadonēm VIP klientiem, honorārs no 500 eiro dienā.',
+    'Vajag palīgus ražas novākšanai, maksājam skaidrā naudā vakarā.',
+    'На производство в Польше нужны упаковщики, мужчины и женщины, аванс раз в неделю.',
+    'Набираем моделей для видеочата, обучение с нуля, заработок до 3000 долларов.',
+    'Компания приглашает менеджера по продажам. Условия: офис в центре, пятидневка, премии.',
+    'Работа на дому: сборка ручек, 400 евро в неделю, материал привезём.',
+    'Sales executive for a growing software firm. You bring three years of B2B experience, we bring a good basic salary and bonus.',
+    'Easy job from home, reply to messages and earn 300 dollars a day, no skills required.',
+    'Construction crew going to Sweden needs two carpenters, start on Monday, housing arranged.',
+    'Au pair for a family with twins in Dublin, own room, 150 euro pocket money a week.',
   ],
   'job-wanted': [
     'Meklēju darbu Rīgā, esmu strādājis celtniecībā desmit gadus. Ir B kategorijas tiesības.',
@@ -54,6 +66,15 @@ const texts: Record<Exclude<Kind, 'unclear'>, string[]> = {
     'Experienced carer looking for live-in work abroad. I speak Latvian, Russian and basic German.',
     'Man, 38, seeks any work on a farm, driving licence, no bad habits.',
     'Seeking employment as an accountant, remote preferred, available from June.',
+    'Meklēju piedarbu brīvdienās, ir auto un B kategorija.',
+    'Jauna māmiņa labprāt strādātu no mājām, protu tekstus un tabulas.',
+    'Metinātājs ar 15 gadu stāžu meklē darbu ārzemēs, piedāvājumus sūtīt e-pastā.',
+    'Ищу работу на полставки, по образованию экономист, знаю латышский.',
+    'Возьмусь за любую физическую работу, есть время по выходным.',
+    'Опытная швея ищет надомную работу, машинка своя.',
+    'Reliable driver looking for night work, clean licence, ten years on the road.',
+    'I would like to work as a babysitter, I am patient and love children.',
+    'Mother of two seeking morning job near Jelgava.',
   ],
   'marriage-offer': [
     'Meklēju meiteni fiktīvām laulībām ar ārzemnieku, samaksa 3000 eiro, visus dokumentus nokārtosim.',
@@ -71,6 +92,12 @@ const texts: Record<Exclude<Kind, 'unclear'>, string[]> = {
     'Will marry a non-EU man for visa, price by agreement.',
     'I need a wife with European passport for residence permit, only on paper, generous reward.',
     'Sham marriage arranged with papers, brides from the Baltics wanted, payment after the wedding.',
+    'Piedāvāju naudu meitenei, kura apprecēsies ar manu brālēnu no Šrilankas. Jālido uz Kipru uz divām nedēļām.',
+    'Meklē līgavu ar Latvijas pilsonību, tikai dokumentiem, apmaksa divās daļās.',
+    'Помогу с гражданством: распишемся, через год развод, цена договорная.',
+    'Иностранец ищет жену для получения ВНЖ, заплатит 6000 евро.',
+    'European girl wanted to marry my brother, he needs papers, we pay flight and 4000.',
+    'Marriage of convenience for residence card, fast and discreet, good pay.',
   ],
   acquaintance: [
     'Vīrietis, 42 gadi, vēlas iepazīties ar sievieti nopietnām attiecībām.',
@@ -88,6 +115,12 @@ const texts: Record<Exclude<Kind, 'unclear'>, string[]> = {
     'Hi, I am Anna, looking for someone special to share my life with, no games please.',
     'Divorced father of one, hoping to find a partner who loves the sea and dogs.',
     'Pen friend wanted, I am 24 and like books, long walks and dancing.',
+    'Sieviete 35 labprāt satiktu gudru vīrieti ar humora izjūtu.',
+    'Meklēju dzīvesbiedri, esmu mierīgs, ir sava māja un dārzs.',
+    'Хочу встретить добрую женщину 40–50 лет, создадим уют вместе.',
+    'Симпатичная девушка познакомится с обеспеченным мужчиной.',
+    'Quiet guy, 33, seeks a girlfriend who likes hiking and board games.',
+    'Looking for love and friendship, write me about yourself.',
   ],
   'service-or-goods': [
     'Pārdodu divistabu dzīvokli Jelgavā, cena 45 000 eiro. Zvanīt vakaros.',
@@ -108,6 +141,15 @@ const texts: Record<Exclude<Kind, 'unclear'>, string[]> = {
     'Wedding photographer, packages from 500 euro, ask about free dates.',
     'Selling a winter coat, size M, never worn, pick up in Riga.',
     'Plumber available seven days a week, emergency repairs, fair prices.',
+    'Pārdod bērnu ratiņus labā stāvoklī, Ogre, 60 eiro.',
+    'Veicam dzīvokļu remontu, flīzēšanu un krāsošanu, tāme bez maksas.',
+    'Manikīrs un pedikīrs salonā pie stacijas, pieraksts internetā.',
+    'Куплю старые монеты и часы, выезд, деньги сразу.',
+    'Стрижка собак, недорого, опыт, Пурвциемс.',
+    'Сниму комнату в центре, до 200 евро.',
+    'Car for sale, 2012, new tyres, service book.',
+    'Dog walking and pet sitting in Riga, friendly rates.',
+    'Two tickets for the concert, face value, collect in town.',
   ],
   'about-risks': [
     'Valsts policija brīdina: krāpnieki sola darbu ārzemēs un prasa priekšapmaksu. Nepārskaiti naudu nepazīstamiem cilvēkiem!',
@@ -125,6 +167,14 @@ const texts: Record<Exclude<Kind, 'unclear'>, string[]> = {
     'The seminar on human trafficking and sham marriages is free for students and teachers.',
     'Beware of recruiters who promise easy money. If you have been deceived, call the helpline.',
     'Our report describes how victims of labour exploitation were recruited through online advertisements.',
+    'Cilvēku tirdzniecība notiek arī Latvijā: stāsti, skaitļi, padomi, ko darīt.',
+    'Vēstniecība aicina pirms brauciena pārbaudīt darba devēju un neatdot pasi svešiem.',
+    'Krāpšanas pazīmes darba sludinājumos: priekšapmaksa, steiga, saziņa tikai čatā.',
+    'Фонд помогает пострадавшим от эксплуатации: бесплатная юридическая консультация.',
+    'Мошенники вербуют студентов через сайты вакансий, сообщает полиция.',
+    'Scammers pretend to be employers and ask for your bank details, the bank reports.',
+    'If someone keeps your passport and wages, this may be forced labour: get help here.',
+    'Five red flags in a job advert, a lesson for schools.',
   ],
 };
 
@@ -145,6 +195,14 @@ describe('the kind of a text', () => {
 
   it('is never a service where a marriage for papers is offered', () => {
     expect(texts['marriage-offer'].filter((text) => kindOf(text) === 'service-or-goods')).toEqual([]);
+  });
+
+  it('is an offer, though it warns of others', () => {
+    const offer = 'Darbs Vācijā noliktavā, alga 2000 eiro mēnesī, pieredze nav vajadzīga. Zvani +371 20 000 013.';
+    const warning = 'Policija brīdina par krāpniekiem. Sargies no krāpšanas, nemaksā naudu, kā atpazīt krāpniekus. ';
+    expect(kindOf(warning)).toBe('about-risks');
+    expect(kindOf(`${warning.repeat(5)}${offer}`)).toBe('job-offer');
+    expect(kindOf(`${warning.repeat(5)}${texts['marriage-offer'][0]}`)).toBe('marriage-offer');
   });
 
   it('is unclear where nothing tells', () => {

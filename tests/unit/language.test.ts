@@ -26,7 +26,7 @@ describe('texts in the three languages', () => {
     ['Latvian without diacritics', latvian.normalize('NFD').replace(/\p{M}/gu, ''), ['lv']],
     [
       'Russian in Latin letters',
-      'Rabota v Rige, nuzhny rabotniki na sklad. Zhilye est, dokumenty ne nuzhny, my vas zhdem.',
+      'Rabota v Rige, nuzhny rabotniki na sklad. Zhilye est, dokumenty ne nuzhny, vyplaty kazhduyu nedelyu.',
       ['ru'],
     ],
     ['Latvian and Russian', `${latvian}\n\n${russian}`, ['lv', 'ru']],
