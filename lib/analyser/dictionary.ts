@@ -8,6 +8,16 @@ const STEM_PREFIX = 4;
 /** Most letters a stem (`word*`) may be followed by. */
 const STEM_TAIL = 4;
 
+/** Words whose loose readings are kept, a power of two, and the longest of them. */
+const KEPT_WORDS = 8192;
+const LONGEST_KEPT = 20;
+
+/** Class lists of the words and the stem that a word is a loose spelling of. */
+interface LooseWord {
+  loose: number;
+  stem: number;
+}
+
 /** Stems by the hash of their first letters. */
 class Stems {
   private readonly byPrefix = new Map<number, Stem[]>();
@@ -49,6 +59,9 @@ export class Dictionary {
   readonly letters = new Uint16Array(LONGEST_WORD);
   private readonly stems: Stems;
   private readonly looseStems: Stems[];
+  private readonly kept: (LooseWord | undefined)[] = new Array(KEPT_WORDS).fill(undefined);
+  private readonly keptLetters = new Uint16Array(KEPT_WORDS * LONGEST_KEPT);
+  private readonly keptSize = new Uint8Array(KEPT_WORDS);
 
   constructor(private readonly rulebook: Rulebook) {
     this.stems = new Stems(rulebook.stems);
@@ -101,7 +114,31 @@ export class Dictionary {
     return 0;
   }
 
-  looseStem(size: number, known: number): number {
+  /** `loose` and the loose stem of the first `size` letters; what was found is kept, because words come again and again. */
+  looseWord(size: number, known: number): Readonly<LooseWord> {
+    if (size > LONGEST_KEPT) return { loose: this.loose(0, size, known), stem: this.looseStem(size, known) };
+    const hash = this.hashOf(0, size);
+    const at = (hash ^ (hash >>> 13)) & (KEPT_WORDS - 1);
+    const kept = this.kept[at];
+    if (kept && this.isKept(at, size)) return kept;
+    this.keptLetters.set(this.letters.subarray(0, size), at * LONGEST_KEPT);
+    this.keptSize[at] = size;
+    // The stem first: figures may be turned into letters on the way to the word.
+    const stem = this.looseStem(size, known);
+    const found = { stem, loose: this.loose(0, size, known) };
+    this.kept[at] = found;
+    return found;
+  }
+
+  private isKept(at: number, size: number): boolean {
+    if (this.keptSize[at] !== size) return false;
+    const base = at * LONGEST_KEPT;
+    for (let i = 0; i < size; i++) if (this.keptLetters[base + i] !== this.letters[i]) return false;
+    return true;
+  }
+
+  private looseStem(size: number, known: number): number {
+    if (!this.hasStems) return 0;
     const { listLanguages, loose } = this.rulebook;
     for (let i = 0; i < loose.length; i++) {
       const { keys } = loose[i]!;

@@ -2,7 +2,7 @@ import { isForeignLetter } from './fold.js';
 import { LANGUAGES, type Report } from './report.js';
 import type { Rulebook } from './tables.js';
 import { isLetters, languagesOf, type Tokens } from './tokens.js';
-import type { LookedUp } from './words.js';
+import { LATIN, type LookedUp } from './words.js';
 
 /**
  * A piece is a sentence, with those after it while it has fewer words. Its known words, of the language that has most of them, less
@@ -46,13 +46,14 @@ class Pieces {
   readonly ownInPiece = new Array<number>(LANGUAGES.length).fill(0);
 
   /** @param languages a bit for each language the word is known in */
-  add(languages: number, weight: number, odd: boolean): void {
+  add(languages: number, length: number, odd: boolean): void {
     this.words++;
     if (odd) this.odd++;
+    const weight = length > SHORT_WORD ? LONG_WEIGHT : 1;
     for (let language = 0; language < LANGUAGES.length; language++) {
       const bit = 1 << language;
       if ((languages & bit) !== 0) this.known[language] = this.known[language]! + weight;
-      if (languages === bit) this.ownInPiece[language] = this.ownInPiece[language]! + 1;
+      if (languages === bit && length > 1) this.ownInPiece[language] = this.ownInPiece[language]! + 1;
     }
   }
 
@@ -91,10 +92,12 @@ export function readLanguages(rulebook: Rulebook, text: string, words: LookedUp,
     if (begins && pieces.words >= SHORTEST_PIECE) pieces.close();
     if (tokens.entity[token]! >= 0 || !isLetters(words, tokens.word[token]!)) continue;
     const [start, end] = [tokens.start[token]!, tokens.end[token]!];
-    const isOdd = hasForeignLetter(text, start, end, fold);
+    // Most words are plain Latin ones, which need no second look.
+    const isPlain = words.latin[tokens.word[token]!] === LATIN.WRITTEN;
+    const isOdd = !isPlain && hasForeignLetter(text, start, end, fold);
     const known = languagesOf(listLanguages, tokens, token) | listLanguages[tokens.denied[token]!]!;
     if (isOdd) odd++;
-    pieces.add(isOdd ? 0 : known, end - start > SHORT_WORD ? LONG_WEIGHT : 1, isOdd);
+    pieces.add(isOdd ? 0 : known, end - start, isOdd);
   }
   pieces.close();
   const readable = judge(pieces, total, odd);

@@ -186,9 +186,19 @@ export class Matcher {
       const lastFirst = firstStart[id + 1]!;
       for (let k = firstStart[id]!; k < lastFirst; k++) {
         this.steps.count++;
-        this.begin(firstPositions[k]!, token, denied);
+        const position = firstPositions[k]!;
+        if (this.mayGoOn(position)) this.begin(position, token, denied);
       }
     }
+  }
+
+  /** Whether a stretch that has reached a position can end there or go on in this sentence. */
+  private mayGoOn(position: number): boolean {
+    const { positionLast, followStart, followClass } = this.rulebook;
+    if (positionLast[position] === 1) return true;
+    const end = followStart[position + 1]!;
+    for (let i = followStart[position]!; i < end; i++) if (this.classIn[followClass[i]!] === this.sentence) return true;
+    return false;
   }
 
   private begin(position: number, token: number, denied: boolean): void {
@@ -263,9 +273,8 @@ export class Matcher {
     const end = rulebook.followStart[position + 1]!;
     for (let i = rulebook.followStart[position]!; i < end; i++) {
       this.steps.count++;
-      const next = rulebook.followPosition[i]!;
-      if (this.classIn[rulebook.positionClass[next]!] !== this.sentence) continue;
-      this.wait(next, first, token, token + 1 + rulebook.followGap[i]!, denied ? 1 : 0);
+      if (this.classIn[rulebook.followClass[i]!] !== this.sentence) continue;
+      this.wait(rulebook.followPosition[i]!, first, token, token + 1 + rulebook.followGap[i]!, denied ? 1 : 0);
     }
   }
 

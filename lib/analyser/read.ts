@@ -3,7 +3,7 @@ import { COMPOSED, FIRST_LETTER, FOLD, foldPair } from './fold.js';
 import type { Block } from './report.js';
 import type { Rulebook } from './tables.js';
 import { hashStep } from './word-table.js';
-import { GAP, growWords, LETTERS, LONGEST_WORD, type LookedUp, newWords, removeWords } from './words.js';
+import { GAP, growWords, LATIN, LETTERS, LONGEST_WORD, type LookedUp, newWords, removeWords } from './words.js';
 
 /** Counts the work done, in a unit that does not depend on the machine. */
 export interface Steps {
@@ -100,12 +100,14 @@ export class Reader {
       let size = 0;
       let hash = 0;
       let bits = 0;
+      let written = 0;
       for (;;) {
         if (value >= FIRST_LETTER) {
           if (size < LONGEST_WORD) letters[size] = value;
           size++;
           hash = hashStep(hash, value);
           bits |= value;
+          written |= code;
           i += width;
           end = i;
         } else if (value === FOLD.SKIP) i += width;
@@ -153,7 +155,7 @@ export class Reader {
       if (this.between.glue) kind |= LETTERS.GLUED;
       if (kind !== LETTERS.WORD && kind !== LETTERS.NUMBER) pieces = true;
       words.letters[count] = kind;
-      words.latin[count] = (bits & ~BITS.BASIC) === 0 && kind !== LETTERS.NUMBER ? 1 : 0;
+      words.latin[count] = (bits & ~BITS.BASIC) !== 0 ? LATIN.NO : written < 0x80 ? LATIN.WRITTEN : LATIN.FOLDED;
       this.lookUp(words, count, size, hash);
       words.count = count + 1;
       if (closed >= 0) this.readLoosely(text, closed, count, steps);
@@ -194,26 +196,31 @@ export class Reader {
     const { words } = this;
     if (words.exactOnly[words.sentence[first]!] === 1) return;
     for (let at = first; at < end; at++) {
-      if (words.latin[at] === 0) continue;
+      if (words.latin[at] === LATIN.NO || words.letters[at] === LETTERS.NUMBER) continue;
       steps.count += words.end[at]! - words.start[at]!;
       const size = this.fill(text, words.start[at]!, words.end[at]!);
-      if (size > 1) this.lookUpLoosely(words, at, size);
+      if (size < 2) continue;
+      this.denyLoosely(words, at, size);
+      this.lookUpLoosely(words, at, size);
     }
   }
 
   private lookUpLoosely(words: LookedUp, at: number, size: number): void {
     const { dictionary } = this;
     const exact = words.exact[at]!;
-    if (words.stem[at] === 0 && dictionary.hasStems) words.stem[at] = dictionary.looseStem(size, exact);
-    const prefix = words.prefix[at]!;
-    if (prefix !== 0 && words.denied[at] === 0) {
-      const { length } = this.prefixes.find(({ language }) => language === prefix - 1)!.letters;
-      words.denied[at] = dictionary.loose(length, size, 0);
-    }
-    const loose = dictionary.loose(0, size, exact);
+    const { loose, stem } = dictionary.looseWord(size, exact);
+    if (words.stem[at] === 0) words.stem[at] = stem;
     if (loose === exact) return;
     words.loose[at] = loose;
     if (words.unit[at] === 0) words.unit[at] = this.unitOfList[loose]!;
+  }
+
+  /** The rest of a word after its denying prefix, where the rest is a loose spelling. */
+  private denyLoosely(words: LookedUp, at: number, size: number): void {
+    const prefix = words.prefix[at]!;
+    if (prefix === 0 || words.denied[at] !== 0) return;
+    const { length } = this.prefixes.find(({ language }) => language === prefix - 1)!.letters;
+    words.denied[at] = this.dictionary.loose(length, size, 0);
   }
 
   private clearBetween(): void {

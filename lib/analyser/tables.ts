@@ -114,6 +114,8 @@ export interface Rulebook {
   followStart: Int32Array;
   followPosition: Int32Array;
   followGap: Int32Array;
+  /** Class of the position that follows. */
+  followClass: Int32Array;
   /** Positions that may begin a match, by class. */
   firstStart: Int32Array;
   firstPositions: Int32Array;
@@ -296,6 +298,7 @@ function loadPositions(compiled: CompiledRulebook) {
     followStart: Int32Array.from(followStart),
     followPosition: Int32Array.from(followPosition),
     followGap: Int32Array.from(followGap),
+    followClass: Int32Array.from(followPosition, (position) => positionClass[position]!),
     firstStart,
     firstPositions,
     waitStart: prefixSums(all),

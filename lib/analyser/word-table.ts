@@ -11,9 +11,9 @@ function slotOf(hash: number, mask: number): number {
 /** Words by their letters, in typed arrays with open addressing; a word's number is the order it was added in. */
 export class WordTable {
   count = 0;
-  private slots: Int32Array;
+  /** For each slot a word's number + 1 and its hash, side by side, so that a miss touches one place in memory. */
+  private readonly slots: Int32Array;
   private readonly mask: number;
-  private readonly hashes: Int32Array;
   private readonly start: Int32Array;
   private characters: Uint16Array;
   private used = 0;
@@ -21,19 +21,18 @@ export class WordTable {
   constructor(capacity: number) {
     let size = 16;
     while (size < capacity * 2.5) size *= 2;
-    this.slots = new Int32Array(size);
+    this.slots = new Int32Array(size * 2);
     this.mask = size - 1;
-    this.hashes = new Int32Array(capacity);
     this.start = new Int32Array(capacity + 1);
     this.characters = new Uint16Array(Math.max(64, capacity * 10));
   }
 
   /** Number of the word `letters[from]` … `letters[to - 1]`, whose hash is given; -1 for an unknown one. */
   find(letters: Uint16Array, from: number, to: number, hash: number): number {
-    const { slots, mask, hashes, start, characters } = this;
-    for (let slot = slotOf(hash, mask); slots[slot] !== 0; slot = (slot + 1) & mask) {
-      const word = slots[slot]! - 1;
-      if (hashes[word] !== hash) continue;
+    const { slots, mask, start, characters } = this;
+    for (let slot = slotOf(hash, mask); slots[slot * 2] !== 0; slot = (slot + 1) & mask) {
+      if (slots[slot * 2 + 1] !== hash) continue;
+      const word = slots[slot * 2]! - 1;
       const begin = start[word]!;
       if (start[word + 1]! - begin !== to - from) continue;
       let i = from;
@@ -53,10 +52,10 @@ export class WordTable {
     }
     for (let i = from; i < to; i++) this.characters[this.used++] = letters[i]!;
     this.start[word + 1] = this.used;
-    this.hashes[word] = hash;
     let slot = slotOf(hash, this.mask);
-    while (this.slots[slot] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot] = word + 1;
+    while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask;
+    this.slots[slot * 2] = word + 1;
+    this.slots[slot * 2 + 1] = hash;
     return word;
   }
 }

@@ -24,6 +24,9 @@ export const LETTERS = {
   GLUED: 8,
 } as const;
 
+/** Whether a word is of plain Latin letters when folded, as only a loose spelling can be; and whether it was so before. */
+export const LATIN = { NO: 0, FOLDED: 1, WRITTEN: 2 } as const;
+
 /**
  * The words of a text in typed columns; the arrays may be longer than `count`. A word is a run of letters and digits after
  * folding. Offsets are UTF-16 offsets into the text, half open.
@@ -44,7 +47,7 @@ export const LONGEST_WORD = 48;
 /** Words with what was found out about each when they were looked up; lists are of word classes, 0 is the empty one. */
 export interface LookedUp extends Words {
   letters: Uint8Array;
-  /** 1 for a word of plain Latin letters: only those can be a loose spelling. */
+  /** LATIN of the word. */
   latin: Uint8Array;
   /** Class list of the word as it is spelled. */
   exact: Int32Array;
