@@ -14,7 +14,8 @@ export interface Stretch {
 export function isDenied(rulebook: Rulebook, tokens: Tokens, { first, last }: Stretch, language: number): boolean {
   const next = last + 1;
   if (next < tokens.count && tokens.clause[next] === tokens.clause[last]) {
-    if ((languagesOf(rulebook.listDeniesBack, tokens, next) & language) !== 0) return true;
+    const undone = next + 1 < tokens.count ? languagesOf(rulebook.listUndoes, tokens, next + 1) : 0;
+    if ((languagesOf(rulebook.listDeniesBack, tokens, next) & ~undone & language) !== 0) return true;
   }
   for (let at = first - 1; at >= 0 && at >= first - DENIED_WITHIN && tokens.clause[at] === tokens.clause[first]; at--) {
     if ((languagesOf(rulebook.listAgrees, tokens, at) & language) !== 0) {
