@@ -15,6 +15,8 @@ const LONGEST_KEPT = 20;
 /** Class lists of the words and the stem that a word is a loose spelling of. */
 interface LooseWord {
   loose: number;
+  /** Of another language. */
+  also: number;
   stem: number;
 }
 
@@ -99,35 +101,48 @@ export class Dictionary {
   }
 
   /**
-   * The words that plain Latin letters are a loose spelling of, in the first language that has some; none of a language where
-   * the word as it stands is one of another (`known`, its class list).
+   * The words of one language that plain Latin letters are a loose spelling of. `which` is the index of the loose spelling,
+   * `known` the class list of the word as it stands: where that is a word of another language there is none.
    */
-  loose(from: number, to: number, known: number): number {
-    const { listLanguages, loose } = this.rulebook;
-    for (const { keys, table, lists } of loose) {
-      if ((listLanguages[known]! & ~(1 << keys.language)) !== 0) continue;
-      keys.make(this.letters, from, to);
-      const key = table.find(keys.key, 0, keys.size, keys.hash);
-      if (key >= 0) return lists[key]!;
-    }
-    if (known === 0 && figuresToLetters(this.letters, from, to)) return this.loose(from, to, 0);
-    return 0;
+  loose(which: number, from: number, to: number, known: number): number {
+    const { keys, table, lists } = this.rulebook.loose[which]!;
+    if ((this.rulebook.listLanguages[known]! & ~(1 << keys.language)) !== 0) return 0;
+    keys.make(this.letters, from, to);
+    const key = table.find(keys.key, 0, keys.size, keys.hash);
+    return key < 0 || lists[key] === known ? 0 : lists[key]!;
   }
 
-  /** `loose` and the loose stem of the first `size` letters; what was found is kept, because words come again and again. */
+  /** The same in all languages: the lists found, at most two. */
+  looseLists(size: number, known: number): [number, number] {
+    const found = [0, 0] as [number, number];
+    let count = 0;
+    for (let which = 0; which < this.rulebook.loose.length; which++) {
+      const list = this.loose(which, 0, size, known);
+      if (list !== 0 && count < 2) found[count++] = list;
+    }
+    if (count === 0 && known === 0 && figuresToLetters(this.letters, 0, size)) return this.looseLists(size, 0);
+    return found;
+  }
+
+  /** Loose readings of the first `size` letters; what was found is kept, because words come again and again. */
   looseWord(size: number, known: number): Readonly<LooseWord> {
-    if (size > LONGEST_KEPT) return { loose: this.loose(0, size, known), stem: this.looseStem(size, known) };
+    if (size > LONGEST_KEPT) return this.readLoosely(size, known);
     const hash = this.hashOf(0, size);
     const at = (hash ^ (hash >>> 13)) & (KEPT_WORDS - 1);
     const kept = this.kept[at];
     if (kept && this.isKept(at, size)) return kept;
     this.keptLetters.set(this.letters.subarray(0, size), at * LONGEST_KEPT);
     this.keptSize[at] = size;
-    // The stem first: figures may be turned into letters on the way to the word.
-    const stem = this.looseStem(size, known);
-    const found = { stem, loose: this.loose(0, size, known) };
+    const found = this.readLoosely(size, known);
     this.kept[at] = found;
     return found;
+  }
+
+  private readLoosely(size: number, known: number): LooseWord {
+    // The stem first: figures may be turned into letters on the way to the word.
+    const stem = this.looseStem(size, known);
+    const [loose, also] = this.looseLists(size, known);
+    return { loose, also, stem };
   }
 
   private isKept(at: number, size: number): boolean {

@@ -2,7 +2,7 @@ import { DENIED_WITHIN, isDenied } from './denial.js';
 import type { Entity } from './entities.js';
 import { MOST_TIMES } from './kind.js';
 import type { Steps } from './read.js';
-import type { Rulebook, Target } from './tables.js';
+import type { Rulebook, Target, TypedToken } from './tables.js';
 import { languagesOf, satisfies, type Tokens } from './tokens.js';
 
 /** A pattern that matched: its stretches of tokens, inclusive; one for a sequence, one for each member of a set. */
@@ -57,6 +57,8 @@ export class Matcher {
   private readonly classIn: Int32Array;
   private readonly listIn: Int32Array;
   private sentence = 0;
+  /** The typed tokens of each type and their class lists. */
+  private readonly typed = new Map<string, { typed: TypedToken; list: number }[]>();
   /** Class lists of the typed tokens an entity satisfies, by entity. */
   private typedLists: number[][] = [];
 
@@ -90,6 +92,10 @@ export class Matcher {
     this.classIn = new Int32Array(rulebook.compiled.classes);
     this.listIn = new Int32Array(rulebook.listLanguages.length);
     this.lastHit = new Int32Array(rulebook.patterns.length);
+    rulebook.compiled.typed.forEach((typed, index) => {
+      const known = this.typed.get(typed.type) ?? [];
+      this.typed.set(typed.type, [...known, { typed, list: rulebook.compiled.typedLists[index]! }]);
+    });
   }
 
   /** All hits of all patterns, leftmost and longest for each pattern, in no order. */
@@ -118,17 +124,18 @@ export class Matcher {
   }
 
   private satisfied(entity: Entity, text: string): number[] {
-    const { typed, typedLists } = this.rulebook.compiled;
-    this.steps.count += typed.length;
-    return typedLists.filter((_, index) => satisfies(entity, typed[index]!, text));
+    const candidates = this.typed.get(entity.type) ?? [];
+    this.steps.count += candidates.length;
+    return candidates.filter(({ typed }) => satisfies(entity, typed, text)).map(({ list }) => list);
   }
 
   private matchSentence(first: number, end: number): void {
-    const { exact, loose, stem, denied, entity } = this.tokens;
+    const { exact, loose, also, stem, denied, entity } = this.tokens;
     this.sentence++;
     for (let token = first; token < end; token++) {
       this.noteClasses(exact[token]!);
       this.noteClasses(loose[token]!);
+      this.noteClasses(also[token]!);
       this.noteClasses(stem[token]!);
       this.noteClasses(denied[token]!);
       if (entity[token]! >= 0) for (const list of this.typedLists[entity[token]!]!) this.noteClasses(list);
@@ -136,6 +143,7 @@ export class Matcher {
     for (let token = first; token < end; token++) {
       if (exact[token] !== 0) this.wake(exact[token]!, token, false);
       if (loose[token] !== 0) this.wake(loose[token]!, token, false);
+      if (also[token] !== 0) this.wake(also[token]!, token, false);
       if (stem[token] !== 0) this.wake(stem[token]!, token, false);
       if (denied[token] !== 0) this.wake(denied[token]!, token, true);
       if (entity[token]! >= 0) for (const list of this.typedLists[entity[token]!]!) this.wake(list, token, false);

@@ -171,7 +171,7 @@ export class Reader {
     const size = this.fill(text, start, end);
     if (size === 0) return 0;
     const exact = this.dictionary.exact(0, size, this.dictionary.hashOf(0, size));
-    return this.unitOfList[exact]! || this.unitOfList[this.dictionary.loose(0, size, exact)]!;
+    return this.unitOfList[exact]! || this.unitIn(this.dictionary.looseLists(size, exact));
   }
 
   /** Writes the folded letters and digits of a stretch of text to the dictionary; how many, 0 where they are too many. */
@@ -208,11 +208,11 @@ export class Reader {
   private lookUpLoosely(words: LookedUp, at: number, size: number): void {
     const { dictionary } = this;
     const exact = words.exact[at]!;
-    const { loose, stem } = dictionary.looseWord(size, exact);
+    const { loose, also, stem } = dictionary.looseWord(size, exact);
     if (words.stem[at] === 0) words.stem[at] = stem;
-    if (loose === exact) return;
     words.loose[at] = loose;
-    if (words.unit[at] === 0) words.unit[at] = this.unitOfList[loose]!;
+    words.also[at] = also;
+    if (words.unit[at] === 0) words.unit[at] = this.unitOfList[loose]! || this.unitOfList[also]!;
   }
 
   /** The rest of a word after its denying prefix, where the rest is a loose spelling. */
@@ -220,7 +220,13 @@ export class Reader {
     const prefix = words.prefix[at]!;
     if (prefix === 0 || words.denied[at] !== 0) return;
     const { length } = this.prefixes.find(({ language }) => language === prefix - 1)!.letters;
-    words.denied[at] = this.dictionary.loose(length, size, 0);
+    const which = this.rulebook.loose.findIndex(({ keys }) => keys.language === prefix - 1);
+    if (which >= 0) words.denied[at] = this.dictionary.loose(which, length, size, 0);
+  }
+
+  private unitIn(lists: readonly number[]): number {
+    for (const list of lists) if (this.unitOfList[list] !== 0) return this.unitOfList[list]!;
+    return 0;
   }
 
   private clearBetween(): void {
@@ -282,6 +288,7 @@ export class Reader {
   private lookUp(words: LookedUp, at: number, size: number, hash: number): void {
     words.exact[at] = 0;
     words.loose[at] = 0;
+    words.also[at] = 0;
     words.denied[at] = 0;
     words.prefix[at] = 0;
     words.stem[at] = 0;
@@ -344,15 +351,16 @@ export class Reader {
       if (size === 0) continue;
       const exact = this.dictionary.exact(0, size, this.dictionary.hashOf(0, size));
       const isExactOnly = words.exactOnly[words.sentence[first]!] === 1;
-      const loose = isExactOnly ? 0 : this.dictionary.loose(0, size, exact);
+      const [loose, also] = isExactOnly ? [0, 0] : this.dictionary.looseLists(size, exact);
       if (exact === 0 && loose === 0) continue;
       words.end[first] = words.end[last]!;
       words.exact[first] = exact;
       words.loose[first] = loose;
+      words.also[first] = also;
       words.denied[first] = 0;
       words.prefix[first] = 0;
       words.stem[first] = 0;
-      words.unit[first] = this.unitOfList[exact]! || this.unitOfList[loose]!;
+      words.unit[first] = this.unitOfList[exact]! || this.unitIn([loose, also]);
       words.letters[first] = LETTERS.WORD;
       return { first, last };
     }

@@ -21,6 +21,7 @@ export interface Tokens {
   /** Class list of exact spellings, of looser ones, and of the rest after a denying prefix; 0 for none. */
   exact: Int32Array;
   loose: Int32Array;
+  also: Int32Array;
   denied: Int32Array;
   /** As in the words. */
   prefix: Uint8Array;
@@ -37,6 +38,7 @@ const COLUMNS = [
   'clause',
   'exact',
   'loose',
+  'also',
   'denied',
   'stem',
 ] as const;
@@ -73,12 +75,14 @@ export class Tokenizer {
       tokens.softBreaks[to] = words.softBreaks[word]!;
       tokens.exact[to] = 0;
       tokens.loose[to] = 0;
+      tokens.also[to] = 0;
       tokens.denied[to] = 0;
       tokens.prefix[to] = 0;
       tokens.stem[to] = 0;
       if (last === word) {
         tokens.exact[to] = words.exact[word]!;
         tokens.loose[to] = words.loose[word]!;
+        tokens.also[to] = words.also[word]!;
         tokens.denied[to] = words.denied[word]!;
         tokens.stem[to] = words.stem[word]!;
         tokens.prefix[to] = words.prefix[word]!;
@@ -95,7 +99,7 @@ export class Tokenizer {
 
 /** For a token the bits of its lists in a column by list, such as the languages in which it denies. */
 export function languagesOf(column: Uint8Array, tokens: Tokens, token: number): number {
-  return column[tokens.exact[token]!]! | column[tokens.loose[token]!]!;
+  return column[tokens.exact[token]!]! | column[tokens.loose[token]!]! | column[tokens.also[token]!]!;
 }
 
 /** Whether an entity is what a typed token asks for. A range counts by its lower end, "up to" by its upper. */

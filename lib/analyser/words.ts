@@ -53,6 +53,8 @@ export interface LookedUp extends Words {
   exact: Int32Array;
   /** Class list of the words it is a loose spelling of. */
   loose: Int32Array;
+  /** The same in a second language. */
+  also: Int32Array;
   /** Class list of the rest when a denying prefix is taken off (neprasām). */
   denied: Int32Array;
   /** Language of the denying prefix the word begins with, its index + 1; 0 for none. It may be no prefix: nedēļa. */
@@ -67,7 +69,7 @@ export interface LookedUp extends Words {
   exactOnly: Uint8Array;
 }
 
-const WORD_COLUMNS = ['start', 'end', 'exact', 'loose', 'denied', 'stem', 'sentence', 'softBreaks'] as const;
+const WORD_COLUMNS = ['start', 'end', 'exact', 'loose', 'also', 'denied', 'stem', 'sentence', 'softBreaks'] as const;
 const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'latin', 'prefix', 'exactOnly'] as const;
 
 export function newWords(capacity: number): LookedUp {

@@ -9,7 +9,7 @@ import { readMarks } from '../../lib/tasks/rule-examples.js';
 export const rulebook = loadRulebook(compiled);
 
 /** The sentences that each rule must find, without their marks. */
-export const hits: string[] = loadRuleFiles('/tmp/an/snap/rules').rules.flatMap(({ value }) =>
+export const hits: string[] = loadRuleFiles('rules').rules.flatMap(({ value }) =>
   LANGUAGES.flatMap((language) => value.examples[language].hit.map((marked) => readMarks(marked).text)),
 );
 

@@ -38,7 +38,8 @@ function currencyBefore(scan: Scan, at: number, word: number): Lead | undefined 
     const unit = unitById(scan, scan.unitOf(start, at));
     return unit.role === 'currency' ? { currency: unit, start, word } : undefined;
   }
-  const before = isSpace(text.charCodeAt(at - 1)) ? at - 2 : at - 1;
+  let before = at - 1;
+  while (before > at - 3 && isSpace(text.charCodeAt(before))) before--;
   const sign = before >= scan.freeAt ? currencyOfSign(scan, text.charCodeAt(before)) : undefined;
   if (sign) return { currency: sign, start: before, word };
   const unit = unitOfWord(scan, word - 1);

@@ -109,9 +109,10 @@ function found(scan: Scan, id: number, end: number, index: number): UnitPlace | 
   return unit.role === 'none' ? undefined : { unit, place: { at: end, word: index + 1 } };
 }
 
-/** A currency or percent sign at `place` or one space after it. */
+/** A currency or percent sign at `place` or at most two spaces after it. */
 function signAfter(scan: Scan, place: Place): UnitPlace | undefined {
-  const at = isSpace(scan.text.charCodeAt(place.at)) ? place.at + 1 : place.at;
+  let { at } = place;
+  while (at < place.at + 2 && isSpace(scan.text.charCodeAt(at))) at++;
   const code = scan.text.charCodeAt(at);
   const unit = code === 37 || code === 0xff05 ? PERCENT : currencyOfSign(scan, code);
   return unit && { unit, place: { at: at + 1, word: place.word } };
