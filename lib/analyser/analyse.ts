@@ -157,6 +157,8 @@ function readability(ad: AdText, language: LanguageReading): Pick<Report, 'reada
 /** Whether signs of a family are shown in a text of this kind. */
 function isMarked(family: Family, kind: Kind, ad: AdText): boolean {
   if (ad.facts.section === 'acquaintance' || kind === 'acquaintance') return AMONG_ACQUAINTANCES.has(family);
+  // Whom to marry is not whom to employ.
+  if (kind === 'marriage-offer' && family === 'unlawful-requirements') return false;
   // Whoever seeks work and describes himself targets nobody.
   return !(kind === 'job-wanted' && family === 'vulnerability-targeting');
 }

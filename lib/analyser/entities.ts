@@ -14,7 +14,7 @@ import type { Steps } from './read.js';
 import type { Unit } from './units.js';
 import type { Words } from './words.js';
 
-export { ENTITY_TYPES, type Entity, type EntityType, measure } from './entities/entity.js';
+export { type Entity, measure } from './entities/entity.js';
 
 const LAST_DIGIT = 57;
 /** A currency's name glued to a number is at most this long. */

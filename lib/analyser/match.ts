@@ -293,13 +293,14 @@ export class Matcher {
     let soonest = 0;
     for (let i = 0; i < count; i++) {
       const at = base + i;
-      // One that begins no later and waits no shorter makes this one needless, unless the text breaks between the two.
+      // One that begins no later and waits no shorter makes this one needless, unless the text breaks or is denied between the two.
       if (
         this.waitFirst[at]! <= first &&
         this.waitUntil[at]! >= until &&
         this.waitDenied[at]! >= denied &&
         softBreaks[this.waitOrigin[at]!] === softBreaks[origin] &&
-        sentence[this.waitOrigin[at]!] === sentence[origin]
+        sentence[this.waitOrigin[at]!] === sentence[origin] &&
+        !this.deniesSince(this.waitOrigin[at]!, origin, position)
       ) {
         return;
       }
@@ -316,6 +317,13 @@ export class Matcher {
     this.waitOrigin[base + count] = origin;
     this.waitUntil[base + count] = until;
     this.waitDenied[base + count] = denied;
+  }
+
+  /** Whether a word after one token and up to another denies, in the language of a position's pattern. */
+  private deniesSince(after: number, to: number, position: number): boolean {
+    const language = this.language[this.rulebook.positionPattern[position]!]!;
+    if (this.denier[language]! > after) return true;
+    return (languagesOf(this.rulebook.listDenies, this.tokens, to) & (1 << language)) !== 0;
   }
 
   /** Keeps the leftmost of overlapping hits of a pattern, and of those that begin together the longest. */

@@ -17,6 +17,7 @@ export function stillMissing(
   if (facts.employer) known.add('employer');
   if (facts.registrationNumber) known.add('registration-number');
   if (facts.place) known.add('place');
+  if (facts.pay) known.add('gross-pay');
   const absent = compiled.missing.filter((item) => !known.has(item));
   const here =
     places.has('here') || compiled.homeLanguages.some((language) => languages.includes(LANGUAGES[language]!));

@@ -73,7 +73,7 @@ export interface Block {
   start: number;
   end: number;
   role: 'title' | 'body' | 'field' | 'contact';
-  /** The label a page gives the field, such as "Alga". It is not part of the stretch. */
+  /** The label a page gives the field, such as "Alga"; the stretch begins with it: "Alga: 900 €". */
   label?: string;
 }
 

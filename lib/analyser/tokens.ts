@@ -1,4 +1,4 @@
-import type { Entity } from './entities.js';
+import { type Entity, measure } from './entities.js';
 import type { Rulebook, TypedToken } from './tables.js';
 import { GAP, LETTERS, type LookedUp } from './words.js';
 
@@ -115,7 +115,7 @@ export function satisfies(entity: Entity, typed: TypedToken, text: string): bool
   }
   if (typed.period !== undefined && entity.period !== typed.period) return false;
   if (typed.from === undefined && typed.to === undefined) return true;
-  const value = entity.type === 'money' ? (entity.euroLow ?? entity.euroHigh) : (entity.low ?? entity.high);
+  const value = measure(entity);
   if (value === undefined) return false;
   return value >= (typed.from ?? Number.NEGATIVE_INFINITY) && value <= (typed.to ?? Number.POSITIVE_INFINITY);
 }

@@ -5,7 +5,7 @@ import type { Contact } from '../analyser/rule-texts.js';
 const STALE_AFTER = 36;
 const MONTHS_A_YEAR = 12;
 /** Emergency and harmonised European numbers do not age. */
-const LASTING = /^(?:112|116 ?\d{3})$/;
+const LASTING = /^(?:112|999|116 ?\d{3})$/;
 
 /** A contact as it may be shown: a number only where it can be relied on. */
 export interface ShownContact {

@@ -53,9 +53,9 @@ export class PatternError extends Error {
 }
 
 /** The longest gap a pattern may ask for, in words. */
-export const LONGEST_GAP = 12;
+const LONGEST_GAP = 12;
 /** The widest window of a set, in words. */
-export const WIDEST_SET = 60;
+const WIDEST_SET = 60;
 const DEFAULT_GAP = 3;
 const STEM_LETTERS = 4;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;

@@ -72,7 +72,6 @@ export const ruleSchema = z
       }
     }
   });
-export type Rule = z.infer<typeof ruleSchema>;
 
 export const protectiveSchema = z.strictObject({
   id: z.string().regex(/^protective\/[a-z0-9-]+$/, 'an id is protective/name'),
@@ -83,7 +82,6 @@ export const protectiveSchema = z.strictObject({
   sources,
   examples: examples(2),
 });
-export type ProtectiveRule = z.infer<typeof protectiveSchema>;
 
 export const missingSchema = z.strictObject({
   id: z.enum(MISSING_ITEMS),
@@ -92,7 +90,6 @@ export const missingSchema = z.strictObject({
   texts: z.strictObject({ name: translated, ask: translated }),
   examples: examples(2),
 });
-export type MissingRule = z.infer<typeof missingSchema>;
 
 export const legalSchema = z.strictObject({
   id: z.enum(LEGAL_NOTES),
@@ -101,7 +98,6 @@ export const legalSchema = z.strictObject({
   texts: z.strictObject({ name: translated, explain: translated }),
   sources,
 });
-export type LegalRule = z.infer<typeof legalSchema>;
 
 /** A lexicon that patterns name with @. */
 export const lexiconSchema = z.strictObject({

@@ -60,7 +60,7 @@ say(
     [
       ['patterns', 'targets', 'positions', 'word classes', 'forms', 'literal phrases for the others'],
       [
-        asCount(compiled.patterns.length),
+        asCount(engine.rulebook.patterns.length),
         asCount(compiled.targets.length),
         asCount(engine.rulebook.positionClass.length),
         asCount(compiled.classes),

@@ -73,6 +73,7 @@ const lines: [id: string, patterns: Rule[0], texts: string[], rule?: Rule[1]][] 
     { en: ['=pay ..4 for =place'], ru: ['платить ..4 за место'] },
     ['You [pay not more than 100 for place].', 'Надо [платить не более 100 евро за место].'],
   ],
+  ['P33', { lv: ['pase ..2 =nav? ..2 vajadzīgs'] }, ['[Pase tev nav vajadzīga].', '[Pase tev vajadzīga].']],
   ['P33', { lv: ['bez līgums'] }, ['Strādājam [bez līguma].', 'Nestrādājam bez līguma.']],
   ['P34', { lv: ['maksāt par vieta'] }, ['No rīta [maksā par vietu].']],
   ['P34', { lv: ['maksāt par vieta'] }, ['Без [maksā par vietu].']],

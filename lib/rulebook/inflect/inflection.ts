@@ -33,11 +33,3 @@ export interface Inflector {
    */
   inflect(word: string, partOfSpeech?: 'n' | 'v' | 'a'): Inflection;
 }
-
-/** How a further spelling of a form came about. */
-export type SpellingKind = 'folded' | 'chat' | 'latin';
-
-export interface Spelling {
-  text: string;
-  kind: SpellingKind;
-}

@@ -13,7 +13,7 @@ export const unitEntries = unitsOf(
   readYamlFile(join(LEXICON, 'units.yaml'), unitsFile).value,
   readYamlFile(join(LEXICON, 'currency.yaml'), currencyFile).value,
 );
-export const units: Unit[] = unitEntries.map((entry) => entry.unit);
+const units: Unit[] = unitEntries.map((entry) => entry.unit);
 
 const FORMS: Record<string, string> = {
   'us-dollar': 'dolāru долларов dollars',

@@ -6,7 +6,7 @@ const DEFINITE = 'ais ā ajam o ajā ie ajiem os ajos ās ajai ajām ajās';
 const DEFINITE_AFTER_J = 'ais ā am o ie iem os ās ai ām';
 
 /** Indefinite forms of both genders; the masculine nominative ends in -s or -š. */
-export function indefiniteForms(stem: string, ending: string): string[] {
+function indefiniteForms(stem: string, ending: string): string[] {
   return [stem + ending, ...withEndings(stem, INDEFINITE)];
 }
 
