@@ -1,5 +1,3 @@
-import type { Dictionary } from './dictionary.js';
-
 /**
  * Other ways to read a word that is not known as written: letters of the other alphabet that look the same, digits that stand for
  * letters. Tried only when the word misses.
@@ -36,11 +34,18 @@ function isFigure(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+/** What a disguise is looked up in: letters, which may be overwritten, and the words they may spell. */
+interface Words {
+  readonly letters: Uint16Array;
+  hashOf(from: number, to: number): number;
+  exact(from: number, to: number, hash: number): number;
+}
+
 /**
  * Class list of the word that the first `size` letters of the dictionary are a disguise of, 0 for none. A word qualifies when it
  * mixes two alphabets, mixes letters and figures, or is long enough and made of nothing but doubles.
  */
-export function findDisguised(dictionary: Dictionary, size: number): number {
+export function findDisguised(dictionary: Words, size: number): number {
   const { letters } = dictionary;
   let figures = 0;
   let cyrillic = 0;

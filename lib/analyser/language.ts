@@ -12,9 +12,9 @@ import { LATIN, type LookedUp } from './words.js';
  */
 const SHORTEST_PIECE = 8;
 const KNOWN_SHARE = { piece: 0.1, text: 0.13 } as const;
-/** Words of one or two letters look alike in many languages, so a longer one counts twice. */
+/** Words of one or two letters look alike in many languages, and so do loose spellings: each halves what a word counts. */
 const SHORT_WORD = 2;
-const LONG_WEIGHT = 2;
+const FULL_WEIGHT = 4;
 /** Share of words in foreign pieces from which a text counts as partly, or not, readable. */
 const PARTLY = 0.3;
 const NOT = 0.75;
@@ -46,10 +46,10 @@ class Pieces {
   readonly ownInPiece = new Array<number>(LANGUAGES.length).fill(0);
 
   /** @param languages a bit for each language the word is known in */
-  add(languages: number, length: number, odd: boolean): void {
+  add(languages: number, length: number, loose: boolean, odd: boolean): void {
     this.words++;
     if (odd) this.odd++;
-    const weight = length > SHORT_WORD ? LONG_WEIGHT : 1;
+    const weight = FULL_WEIGHT / (length > SHORT_WORD ? 1 : 2) / (loose ? 2 : 1);
     for (let language = 0; language < LANGUAGES.length; language++) {
       const bit = 1 << language;
       if ((languages & bit) !== 0) this.known[language] = this.known[language]! + weight;
@@ -59,7 +59,7 @@ class Pieces {
 
   close(): void {
     const isJudged = this.words >= SHORTEST_PIECE;
-    const explained = Math.max(...this.known) / LONG_WEIGHT - this.odd;
+    const explained = Math.max(...this.known) / FULL_WEIGHT - this.odd;
     const isForeign = isJudged && explained < this.words * KNOWN_SHARE.piece;
     if (isJudged) {
       this.judged += this.words;
@@ -97,7 +97,8 @@ export function readLanguages(rulebook: Rulebook, text: string, words: LookedUp,
     const isOdd = !isPlain && hasForeignLetter(text, start, end, fold);
     const known = languagesOf(listLanguages, tokens, token) | listLanguages[tokens.denied[token]!]!;
     if (isOdd) odd++;
-    pieces.add(isOdd ? 0 : known, end - start, isOdd);
+    const isLoose = tokens.exact[token] === 0 && tokens.denied[token] === 0;
+    pieces.add(isOdd ? 0 : known, end - start, isLoose, isOdd);
   }
   pieces.close();
   const readable = judge(pieces, total, odd);

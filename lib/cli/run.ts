@@ -11,7 +11,7 @@ import { type LineFailure, readLine, withId } from './jsonl.js';
 import { readLines } from './lines.js';
 import { visible } from './marked-text.js';
 import { Output } from './output.js';
-import type { ExitCode, Surroundings } from './scan.js';
+import type { ExitCode, Surroundings } from './surroundings.js';
 import { type Printing, printReport } from './text-format.js';
 
 /** Narrower than this a terminal is left to break lines itself. */

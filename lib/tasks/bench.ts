@@ -32,6 +32,6 @@ function install(): void {
 await runTask(async () => {
   install();
   build();
-  const args = ['--expose-gc', '--import', 'tsx', join(bench, 'run.ts'), ...process.argv.slice(2)];
+  const args = ['--import', 'tsx', join(bench, 'run.ts'), ...process.argv.slice(2)];
   run(process.execPath, args, 'The benchmark could not be run to its end.');
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.js';
@@ -54,7 +54,6 @@ export function freshProgram(): string {
       const said = [run.stderr, run.stdout, run.error?.message].filter(Boolean).join('\n');
       throw new Failure(`The command line could not be built:\n\n${essence(said)}`);
     }
-    chmodSync(join(next, 'scan.js'), 0o755);
     // A source that changed during the build is newer than its outcome.
     utimesSync(join(next, 'scan.js'), begun, begun);
     if (existsSync(built)) renameSync(built, previous);

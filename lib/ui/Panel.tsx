@@ -1,5 +1,3 @@
-import type { Language } from '../analyser/report.js';
-import type { RulebookTexts } from '../analyser/rule-texts.js';
 import type { PageState } from '../messages.js';
 import type { Texts } from '../texts/texts.js';
 import { EmptyState } from './EmptyState.js';
@@ -7,22 +5,8 @@ import { LanguageSwitch } from './LanguageSwitch.js';
 import { levelText } from './Level.js';
 import { PasteBox } from './PasteBox.js';
 import type { View } from './panel-model.js';
+import type { PanelProps } from './panel-props.js';
 import { Reading } from './Reading.js';
-
-export interface PanelProps {
-  view: View;
-  chosen: string | undefined;
-  texts: Texts;
-  rulebook: RulebookTexts;
-  /** For the age of telephone numbers. */
-  today: Date;
-  markLow: boolean;
-  onLanguage: (language: Language) => void;
-  onMarkLow: (on: boolean) => void;
-  onRead: (what: 'page' | 'selection') => void;
-  onPasted: (text: string) => void;
-  onPassage: (start: number, end: number) => void;
-}
 
 /** The whole side panel. */
 export function Panel(props: PanelProps) {

@@ -5,7 +5,7 @@ import { LastLines } from './LastLines.js';
 import { Legal } from './Legal.js';
 import { Level } from './Level.js';
 import { Missing } from './Missing.js';
-import type { PanelProps } from './Panel.js';
+import type { PanelProps } from './panel-props.js';
 import { Questions } from './Questions.js';
 import { SignList } from './SignList.js';
 import { Stated } from './Stated.js';

@@ -13,29 +13,33 @@ export interface Timing {
   rounds: number[];
 }
 
-/** Rounds that are not counted: until then the compiler has not done its work. */
-const WARM_UP = 3;
+/** Milliseconds that each contestant runs uncounted beforehand: until then the compiler has not done its work. */
+const WARM_UP = 1500;
 
 /** Results go here, so that no run can be left out by the compiler. */
 const sink: { value: unknown } = { value: undefined };
 
 /**
- * Runs the contestants in turn, round after round, so that a busy moment of the machine falls on all of them; a few more are run
- * first and not counted. Garbage is collected before each run where node was started with --expose-gc.
+ * Runs the contestants in turn, round after round, so that a busy moment of the machine falls on all of them. No garbage is
+ * collected on purpose: that makes V8 throw compiled code away which has not run for a while.
  */
 export async function interleave(contestants: readonly Contestant[], rounds: number): Promise<Timing[]> {
+  for (const contestant of contestants) {
+    for (let spent = 0; spent < WARM_UP; ) spent += await time(contestant);
+  }
   const timings = contestants.map(({ name, units }): Timing => ({ name, units, rounds: [] }));
-  for (let round = -WARM_UP; round < rounds; round++) {
-    for (const [index, contestant] of contestants.entries()) {
-      globalThis.gc?.();
-      const begun = performance.now();
-      const result = contestant.run();
-      sink.value = result instanceof Promise ? await result : result;
-      const took = performance.now() - begun;
-      if (round >= 0) timings[index]!.rounds.push(took);
-    }
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, contestant] of contestants.entries()) timings[index]!.rounds.push(await time(contestant));
   }
   return timings;
+}
+
+/** Milliseconds of one run. */
+async function time(contestant: Contestant): Promise<number> {
+  const begun = performance.now();
+  const result = contestant.run();
+  sink.value = result instanceof Promise ? await result : result;
+  return performance.now() - begun;
 }
 
 /** A timing whose rounds are the sums of those of others: stages that follow each other. */

@@ -154,6 +154,11 @@ export function writeMixedText(units: number, seed = 1): { text: string; english
     ads.push(ad);
     written += ad.text.length + 2;
   }
-  const join = (some: readonly GeneratedAd[]) => some.map(({ text }) => text).join('\n\n');
-  return { text: join(ads).slice(0, units), english: join(ads.filter(({ language }) => language === 'en')) };
+  const join = (some: readonly GeneratedAd[]) => flat(some.map(({ text }) => text).join('\n\n'));
+  return { text: flat(join(ads).slice(0, units)), english: join(ads.filter(({ language }) => language === 'en')) };
+}
+
+/** The same text in one piece of memory, as one that was read is; V8 keeps a part or a sum of texts as a reference to them. */
+function flat(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { loadRulebook } from '../../lib/analyser/tables.js';
 import { createInflectors } from '../../lib/rulebook/build.js';
 import { compileRulebook } from '../../lib/rulebook/compile.js';
-import { checkExamples } from '../../lib/tasks/rule-examples.js';
 import { loadRuleFiles } from '../../lib/rulebook/load.js';
+import { checkExamples } from '../../lib/tasks/rule-examples.js';
 
 const files = loadRuleFiles('rules');
 const rulebook = loadRulebook(compileRulebook(files, createInflectors('rules')));

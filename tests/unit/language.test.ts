@@ -84,6 +84,10 @@ describe('texts in other languages are not read, and never called clean', () => 
       'Kobieta szuka pracy wieczorami. Mogę opiekować się dziećmi albo sprzątać mieszkania. Proszę dzwonić po siedemnastej.',
     ],
     [
+      'Polish, in lines',
+      'Praca na budowie w Norwegii\nZakwaterowanie za darmo\nWypłata co dwa tygodnie\nBez pośredników',
+    ],
+    [
       'German',
       'Wir suchen einen zuverlässigen Fahrer für den Transport von Waren in ganz Deutschland. Wir bieten ein gutes Gehalt, einen festen Vertrag und ein freundliches Team. Bitte senden Sie Ihren Lebenslauf bis Ende des Monats.',
     ],

@@ -47,8 +47,7 @@ describe('what an offer does not state', () => {
       { employer: '', registrationNumber: '40000000001' },
       without('registration-number'),
     ],
-    // Pay as a page shows it may be net: only the text can say gross.
-    ['pay that is not said to be gross', [], { pay: '1200 €' }, all],
+    ['pay that the page states in a field of its own', [], { pay: '1200 €' }, without('gross-pay')],
   ])('%s', (_, stated, facts, missing) => {
     expect(check(stated, facts, ['abroad'], ['en'])).toEqual({ missing, legal: [] });
   });

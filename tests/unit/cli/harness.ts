@@ -1,7 +1,8 @@
 import { Readable, Writable } from 'node:stream';
 import type { Report } from '../../../lib/analyser/report.js';
 import type { RulebookTexts } from '../../../lib/analyser/rule-texts.js';
-import { type ExitCode, scan } from '../../../lib/cli/scan.js';
+import { scan } from '../../../lib/cli/scan.js';
+import type { ExitCode } from '../../../lib/cli/surroundings.js';
 import { miniRulebook } from '../helpers/mini-rulebook.js';
 
 /** A rulebook of one weak sign, "passport", and what it says. */

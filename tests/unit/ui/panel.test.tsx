@@ -4,8 +4,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LANGUAGES, type Report } from '../../../lib/analyser/report.js';
 import type { Contact, RulebookTexts } from '../../../lib/analyser/rule-texts.js';
 import { createTexts } from '../../../lib/texts/texts.js';
-import { Panel, type PanelProps } from '../../../lib/ui/Panel.js';
+import { Panel } from '../../../lib/ui/Panel.js';
 import type { View } from '../../../lib/ui/panel-model.js';
+import type { PanelProps } from '../../../lib/ui/panel-props.js';
 import { report } from '../fixtures/report.js';
 
 const same = (text: string) => ({ lv: `${text} lv`, ru: `${text} ru`, en: `${text} en` });
