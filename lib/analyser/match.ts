@@ -154,9 +154,9 @@ export class Matcher {
   private noteClasses(list: number): void {
     if (list === 0 || this.listIn[list] === this.sentence) return;
     this.listIn[list] = this.sentence;
-    const { listStart, listClasses } = this.rulebook;
-    const end = listStart[list + 1]!;
-    for (let i = listStart[list]!; i < end; i++) this.classIn[listClasses[i]!] = this.sentence;
+    const { awaitedStart, awaitedClasses } = this.rulebook;
+    const end = awaitedStart[list + 1]!;
+    for (let i = awaitedStart[list]!; i < end; i++) this.classIn[awaitedClasses[i]!] = this.sentence;
   }
 
   private noteDenier(token: number): void {
@@ -177,10 +177,10 @@ export class Matcher {
 
   /** Offers a token, as a word of the classes of a list, to every position that waits for it or begins with it. */
   private wake(list: number, token: number, denied: boolean): void {
-    const { listStart, listClasses, waitStart, firstStart, firstPositions } = this.rulebook;
-    const end = listStart[list + 1]!;
-    for (let i = listStart[list]!; i < end; i++) {
-      const id = listClasses[i]!;
+    const { awaitedStart, awaitedClasses, waitStart, firstStart, firstPositions } = this.rulebook;
+    const end = awaitedStart[list + 1]!;
+    for (let i = awaitedStart[list]!; i < end; i++) {
+      const id = awaitedClasses[i]!;
       const from = waitStart[id]!;
       for (let k = this.awakeCount[id]! - 1; k >= 0; k--) {
         this.steps.count++;
@@ -191,12 +191,12 @@ export class Matcher {
           this.awake[from + k] = this.awake[from + left]!;
         }
       }
-      const lastFirst = firstStart[id + 1]!;
-      for (let k = firstStart[id]!; k < lastFirst; k++) {
-        this.steps.count++;
-        const position = firstPositions[k]!;
-        if (this.mayGoOn(position)) this.begin(position, token, denied);
-      }
+    }
+    const lastFirst = firstStart[list + 1]!;
+    this.steps.count += lastFirst - firstStart[list]!;
+    for (let k = firstStart[list]!; k < lastFirst; k++) {
+      const position = firstPositions[k]!;
+      if (this.mayGoOn(position)) this.begin(position, token, denied);
     }
   }
 

@@ -116,9 +116,12 @@ export interface Rulebook {
   followGap: Int32Array;
   /** Class of the position that follows. */
   followClass: Int32Array;
-  /** Positions that may begin a match, by class. */
+  /** Positions that may begin a match, by class list. */
   firstStart: Int32Array;
   firstPositions: Int32Array;
+  /** Classes of each list that something may wait for. */
+  awaitedStart: Int32Array;
+  awaitedClasses: Int32Array;
   /** Where each class's stretch of waiting positions begins: as many as there are positions of that class. */
   waitStart: Int32Array;
   patterns: readonly CompiledPattern[];
@@ -147,15 +150,18 @@ export function loadRulebook(compiled: CompiledRulebook): Rulebook {
   const words = decodeWords(compiled.forms);
   const formLists = Int32Array.from(decodeIntegers(compiled.formLists));
   const loose = compiled.looseSpellings.map((spelling) => loadLoose(new LooseKeys(spelling), words, formLists, lists));
+  const columns = lists.columns(compiled.roles);
+  const positions = loadPositions(compiled);
   return {
     compiled,
     fold: decodeFold(decodeIntegers(compiled.fold)),
     forms: loadForms(words),
     formLists,
     loose,
-    ...lists.columns(compiled.roles),
+    ...columns,
     stems: compiled.stems.map((text, index) => ({ text, list: compiled.stemLists[index]! })),
-    ...loadPositions(compiled),
+    ...positions,
+    ...loadBeginnings(positions, columns),
     patterns: loadPatterns(compiled),
     unlessOf,
   };
@@ -277,19 +283,7 @@ function loadPositions(compiled: CompiledRulebook) {
   }
   followStart.push(followPosition.length);
   const all = new Int32Array(compiled.classes);
-  const beginning = new Int32Array(compiled.classes);
-  positionClass.forEach((id, position) => {
-    all[id] = all[id]! + 1;
-    if ((flags[position]! & 1) !== 0) beginning[id] = beginning[id]! + 1;
-  });
-  const firstStart = prefixSums(beginning);
-  const fill = firstStart.slice();
-  const firstPositions = new Int32Array(firstStart[compiled.classes]!);
-  positionClass.forEach((id, position) => {
-    if ((flags[position]! & 1) === 0) return;
-    firstPositions[fill[id]!] = position;
-    fill[id] = fill[id]! + 1;
-  });
+  for (const id of positionClass) all[id] = all[id]! + 1;
   return {
     positionClass: Int32Array.from(positionClass),
     positionPattern: Int32Array.from(positionPattern),
@@ -299,8 +293,42 @@ function loadPositions(compiled: CompiledRulebook) {
     followPosition: Int32Array.from(followPosition),
     followGap: Int32Array.from(followGap),
     followClass: Int32Array.from(followPosition, (position) => positionClass[position]!),
-    firstStart,
-    firstPositions,
+    positionFirst: Uint8Array.from(flags, (flag) => flag & 1),
     waitStart: prefixSums(all),
+  };
+}
+
+/**
+ * What a word of each list sets going: the positions it may begin, and the classes that something may wait for. Sorted by list, so
+ * that a word costs one walk over neighbours.
+ */
+function loadBeginnings(
+  { positionClass, positionFirst, followClass }: ReturnType<typeof loadPositions>,
+  { listStart, listClasses }: ReturnType<ClassLists['columns']>,
+) {
+  const beginning = new Map<number, number[]>();
+  positionFirst.forEach((isFirst, position) => {
+    if (isFirst === 1)
+      beginning.set(positionClass[position]!, [...(beginning.get(positionClass[position]!) ?? []), position]);
+  });
+  const awaited = new Set(followClass);
+  const firstStart = new Int32Array(listStart.length);
+  const awaitedStart = new Int32Array(listStart.length);
+  const firstPositions: number[] = [];
+  const awaitedClasses: number[] = [];
+  for (let list = 0; list + 1 < listStart.length; list++) {
+    for (let i = listStart[list]!; i < listStart[list + 1]!; i++) {
+      const id = listClasses[i]!;
+      if (awaited.has(id)) awaitedClasses.push(id);
+      for (const position of beginning.get(id) ?? []) firstPositions.push(position);
+    }
+    firstStart[list + 1] = firstPositions.length;
+    awaitedStart[list + 1] = awaitedClasses.length;
+  }
+  return {
+    firstStart,
+    firstPositions: Int32Array.from(firstPositions),
+    awaitedStart,
+    awaitedClasses: Int32Array.from(awaitedClasses),
   };
 }
