@@ -8,10 +8,6 @@ const STEM_PREFIX = 4;
 /** Most letters a stem (`word*`) may be followed by. */
 const STEM_TAIL = 4;
 
-/** Words whose loose readings are kept, a power of two, and the longest of them. */
-const KEPT_WORDS = 8192;
-const LONGEST_KEPT = 20;
-
 /** Class lists of the words and the stem that a word is a loose spelling of. */
 interface LooseWord {
   loose: number;
@@ -61,9 +57,6 @@ export class Dictionary {
   readonly letters = new Uint16Array(LONGEST_WORD);
   private readonly stems: Stems;
   private readonly looseStems: Stems[];
-  private readonly kept: (LooseWord | undefined)[] = new Array(KEPT_WORDS).fill(undefined);
-  private readonly keptLetters = new Uint16Array(KEPT_WORDS * LONGEST_KEPT);
-  private readonly keptSize = new Uint8Array(KEPT_WORDS);
 
   constructor(private readonly rulebook: Rulebook) {
     this.stems = new Stems(rulebook.stems);
@@ -112,57 +105,24 @@ export class Dictionary {
     return key < 0 || lists[key] === known ? 0 : lists[key]!;
   }
 
-  /** The same in all languages: the lists found, at most two. */
-  looseLists(size: number, known: number): [number, number] {
-    const found = [0, 0] as [number, number];
-    let count = 0;
+  /** All loose readings of the first `size` letters, in at most two languages. */
+  looseWord(size: number, known: number): LooseWord {
+    const found: LooseWord = { loose: 0, also: 0, stem: 0 };
     for (let which = 0; which < this.rulebook.loose.length; which++) {
       const list = this.loose(which, 0, size, known);
-      if (list !== 0 && count < 2) found[count++] = list;
+      if (found.loose === 0) found.loose = list;
+      else if (found.also === 0) found.also = list;
+      if (found.stem === 0) found.stem = this.looseStem(which, known);
     }
-    if (count === 0 && known === 0 && figuresToLetters(this.letters, 0, size)) return this.looseLists(size, 0);
+    if (found.loose === 0 && known === 0 && figuresToLetters(this.letters, 0, size)) return this.looseWord(size, 0);
     return found;
   }
 
-  /** Loose readings of the first `size` letters; what was found is kept, because words come again and again. */
-  looseWord(size: number, known: number): Readonly<LooseWord> {
-    if (size > LONGEST_KEPT) return this.readLoosely(size, known);
-    const hash = this.hashOf(0, size);
-    const at = (hash ^ (hash >>> 13)) & (KEPT_WORDS - 1);
-    const kept = this.kept[at];
-    if (kept && this.isKept(at, size)) return kept;
-    this.keptLetters.set(this.letters.subarray(0, size), at * LONGEST_KEPT);
-    this.keptSize[at] = size;
-    const found = this.readLoosely(size, known);
-    this.kept[at] = found;
-    return found;
-  }
-
-  private readLoosely(size: number, known: number): LooseWord {
-    // The stem first: figures may be turned into letters on the way to the word.
-    const stem = this.looseStem(size, known);
-    const [loose, also] = this.looseLists(size, known);
-    return { loose, also, stem };
-  }
-
-  private isKept(at: number, size: number): boolean {
-    if (this.keptSize[at] !== size) return false;
-    const base = at * LONGEST_KEPT;
-    for (let i = 0; i < size; i++) if (this.keptLetters[base + i] !== this.letters[i]) return false;
-    return true;
-  }
-
-  private looseStem(size: number, known: number): number {
-    if (!this.hasStems) return 0;
-    const { listLanguages, loose } = this.rulebook;
-    for (let i = 0; i < loose.length; i++) {
-      const { keys } = loose[i]!;
-      if ((listLanguages[known]! & ~(1 << keys.language)) !== 0) continue;
-      keys.make(this.letters, 0, size);
-      const list = this.looseStems[i]!.find(keys.key, keys.size);
-      if (list !== 0) return list;
-    }
-    return 0;
+  /** The stem that the key last made in a language begins with. */
+  private looseStem(which: number, known: number): number {
+    const { keys } = this.rulebook.loose[which]!;
+    if ((this.rulebook.listLanguages[known]! & ~(1 << keys.language)) !== 0) return 0;
+    return this.looseStems[which]!.find(keys.key, keys.size);
   }
 
   get hasStems(): boolean {

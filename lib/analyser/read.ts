@@ -1,5 +1,6 @@
 import { Dictionary } from './dictionary.js';
 import { COMPOSED, FIRST_LETTER, FOLD, foldPair } from './fold.js';
+import { WordMemory } from './memory.js';
 import type { Block } from './report.js';
 import type { Rulebook } from './tables.js';
 import { hashStep } from './word-table.js';
@@ -38,6 +39,7 @@ export class Reader {
   private readonly prefixes: { language: number; letters: number[] }[];
   /** Number of the denying prefix that begins with a letter, plus 1, by the letter's low bits. */
   private readonly prefixAt = new Uint8Array(PREFIX_MASK + 1);
+  private readonly memory = new WordMemory();
   private readonly unitOfList: Uint8Array;
   private between: Between = { gap: GAP.BLOCK, newlines: 0, stop: 0, space: false, glue: false, other: false };
 
@@ -171,7 +173,7 @@ export class Reader {
     const size = this.fill(text, start, end);
     if (size === 0) return 0;
     const exact = this.dictionary.exact(0, size, this.dictionary.hashOf(0, size));
-    return this.unitOfList[exact]! || this.unitIn(this.dictionary.looseLists(size, exact));
+    return this.unitOfList[exact]! || this.unitIn(this.dictionary.looseWord(size, exact));
   }
 
   /** Writes the folded letters and digits of a stretch of text to the dictionary; how many, 0 where they are too many. */
@@ -198,35 +200,47 @@ export class Reader {
     for (let at = first; at < end; at++) {
       if (words.latin[at] === LATIN.NO || words.letters[at] === LETTERS.NUMBER) continue;
       steps.count += words.end[at]! - words.start[at]!;
-      const size = this.fill(text, words.start[at]!, words.end[at]!);
-      if (size < 2) continue;
-      this.denyLoosely(words, at, size);
-      this.lookUpLoosely(words, at, size);
+      const isPlain = words.latin[at] === LATIN.WRITTEN;
+      const slot = isPlain ? this.memory.slotOf(text, words.start[at]!, words.end[at]!) : -1;
+      if (slot >= 0 && this.memory.knows(slot)) this.recall(words, at, slot);
+      else this.lookUpLoosely(text, words, at, slot);
     }
   }
 
-  private lookUpLoosely(words: LookedUp, at: number, size: number): void {
-    const { dictionary } = this;
-    const exact = words.exact[at]!;
-    const { loose, also, stem } = dictionary.looseWord(size, exact);
+  private recall(words: LookedUp, at: number, slot: number): void {
+    const { memory } = this;
+    if (words.stem[at] === 0) words.stem[at] = memory.stem[slot]!;
+    if (words.denied[at] === 0) words.denied[at] = memory.denied[slot]!;
+    words.loose[at] = memory.loose[slot]!;
+    words.also[at] = memory.also[slot]!;
+    if (words.unit[at] === 0) words.unit[at] = this.unitOfList[words.loose[at]!]! || this.unitOfList[words.also[at]!]!;
+  }
+
+  /** Looks a word up as a loose spelling, and remembers it in a slot of the memory, -1 for none. */
+  private lookUpLoosely(text: string, words: LookedUp, at: number, slot: number): void {
+    const size = this.fill(text, words.start[at]!, words.end[at]!);
+    if (size < 2) return;
+    const denied = this.deniedLoosely(words, at, size);
+    const { loose, also, stem } = this.dictionary.looseWord(size, words.exact[at]!);
     if (words.stem[at] === 0) words.stem[at] = stem;
+    if (words.denied[at] === 0) words.denied[at] = denied;
     words.loose[at] = loose;
     words.also[at] = also;
-    if (words.unit[at] === 0) words.unit[at] = this.unitOfList[loose]! || this.unitOfList[also]!;
+    if (words.unit[at] === 0) words.unit[at] = this.unitIn({ loose, also });
+    if (slot >= 0) this.memory.keep(slot, { loose, also, stem, denied });
   }
 
   /** The rest of a word after its denying prefix, where the rest is a loose spelling. */
-  private denyLoosely(words: LookedUp, at: number, size: number): void {
+  private deniedLoosely(words: LookedUp, at: number, size: number): number {
     const prefix = words.prefix[at]!;
-    if (prefix === 0 || words.denied[at] !== 0) return;
+    if (prefix === 0 || words.denied[at] !== 0) return 0;
     const { length } = this.prefixes.find(({ language }) => language === prefix - 1)!.letters;
     const which = this.rulebook.loose.findIndex(({ keys }) => keys.language === prefix - 1);
-    if (which >= 0) words.denied[at] = this.dictionary.loose(which, length, size, 0);
+    return which < 0 ? 0 : this.dictionary.loose(which, length, size, 0);
   }
 
-  private unitIn(lists: readonly number[]): number {
-    for (const list of lists) if (this.unitOfList[list] !== 0) return this.unitOfList[list]!;
-    return 0;
+  private unitIn({ loose, also }: { loose: number; also: number }): number {
+    return this.unitOfList[loose]! || this.unitOfList[also]!;
   }
 
   private clearBetween(): void {
@@ -351,7 +365,7 @@ export class Reader {
       if (size === 0) continue;
       const exact = this.dictionary.exact(0, size, this.dictionary.hashOf(0, size));
       const isExactOnly = words.exactOnly[words.sentence[first]!] === 1;
-      const [loose, also] = isExactOnly ? [0, 0] : this.dictionary.looseLists(size, exact);
+      const { loose, also } = isExactOnly ? { loose: 0, also: 0 } : this.dictionary.looseWord(size, exact);
       if (exact === 0 && loose === 0) continue;
       words.end[first] = words.end[last]!;
       words.exact[first] = exact;
@@ -360,7 +374,7 @@ export class Reader {
       words.denied[first] = 0;
       words.prefix[first] = 0;
       words.stem[first] = 0;
-      words.unit[first] = this.unitOfList[exact]! || this.unitIn([loose, also]);
+      words.unit[first] = this.unitOfList[exact]! || this.unitIn({ loose, also });
       words.letters[first] = LETTERS.WORD;
       return { first, last };
     }

@@ -1,3 +1,18 @@
+/** What is typed in a text: figures with a meaning, and addresses. */
+export const ENTITY_TYPES = [
+  'money',
+  'number',
+  'percent',
+  'hours',
+  'age',
+  'phone',
+  'email',
+  'link',
+  'handle',
+  'date',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
 /** What a unit counts; `day` is also a day and night, `piece` also a kilogram. */
 export const PERIODS = ['hour', 'day', 'week', 'month', 'year', 'shift', 'piece'] as const;
 export type Period = (typeof PERIODS)[number];

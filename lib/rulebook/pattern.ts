@@ -1,26 +1,12 @@
+import { ENTITY_TYPES, type EntityType } from '../analyser/units.js';
 import type { PartOfSpeech } from './inflect/inflection.js';
-
-/** What a typed token can be; each counts as one word. */
-export const TYPES = [
-  'money',
-  'number',
-  'percent',
-  'hours',
-  'age',
-  'phone',
-  'email',
-  'link',
-  'handle',
-  'date',
-] as const;
-export type TokenType = (typeof TYPES)[number];
 
 export const PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
 
 /** A typed token with its bounds. Money is in euro, hours in hours, age in years. `from` and `to` are inclusive. */
 export interface Typed {
-  type: TokenType;
+  type: EntityType;
   period?: Period;
   from?: number;
   to?: number;
@@ -198,9 +184,9 @@ class PatternParser {
   private typed(): Exclude<Element, { kind: 'gap' }> {
     const at = this.at++;
     const name = this.run(/[a-z]/);
-    if (!TYPES.includes(name as TokenType))
-      this.fail(`"<${name}" is no typed token; there are ${TYPES.join(', ')}`, at);
-    const typed: Typed = { type: name as TokenType };
+    if (!ENTITY_TYPES.includes(name as EntityType))
+      this.fail(`"<${name}" is no typed token; there are ${ENTITY_TYPES.join(', ')}`, at);
+    const typed: Typed = { type: name as EntityType };
     if (this.peek() === '/') {
       this.at++;
       const period = this.run(/[a-z]/);

@@ -1,4 +1,5 @@
-import type { Entity, EntityType } from './entity.js';
+import type { EntityType } from '../units.js';
+import type { Entity } from './entity.js';
 import type { Scan } from './scan.js';
 
 /** An entity from offset `start` in word `firstWord` to offset `end`. All have one shape: with spreads this took half the time. */

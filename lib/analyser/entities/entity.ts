@@ -1,18 +1,4 @@
-import type { Period } from '../units.js';
-
-export const ENTITY_TYPES = [
-  'money',
-  'number',
-  'percent',
-  'hours',
-  'age',
-  'phone',
-  'email',
-  'link',
-  'handle',
-  'date',
-] as const;
-export type EntityType = (typeof ENTITY_TYPES)[number];
+import type { EntityType, Period } from '../units.js';
 
 /**
  * Something typed that stands in the text. It covers the figures and their unit ("€ 12,50", "18–30 g."). Words around it
