@@ -85,10 +85,7 @@ export function spansOf(hits: readonly Hit[], tokens: Tokens, text: string): Spa
 export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 0 }): Report {
   const { targets } = rulebook.compiled;
   const { hits, tokens, words } = find(ad, rulebook, { guards: true }, steps);
-  const found = targets.flatMap((target, id) => {
-    const own = hits.get(id);
-    return own ? [{ target, hits: own }] : [];
-  });
+  const found = [...hits].sort(([a], [b]) => a - b).map(([id, own]) => ({ target: targets[id]!, hits: own }));
   const of = <G extends Target['group']>(group: G) =>
     found.filter((one): one is { target: Extract<Target, { group: G }>; hits: Hit[] } => one.target.group === group);
 

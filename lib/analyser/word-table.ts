@@ -4,8 +4,9 @@ export function hashStep(hash: number, unit: number): number {
 }
 
 /** Spreads a hash over a table; the low bits of the rolling hash alone are too regular. */
-function slotOf(hash: number, mask: number): number {
-  return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 7) & mask;
+function spread(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
 /** Words by their letters, in typed arrays with open addressing; a word's number is the order it was added in. */
@@ -17,20 +18,25 @@ export class WordTable {
   private readonly start: Int32Array;
   private characters: Uint16Array;
   private used = 0;
+  /** A bit for each hash, modulo their number: most words that are not in the table are told by one look at a small array. */
+  private readonly bits: Int32Array;
 
   constructor(capacity: number) {
     let size = 16;
     while (size < capacity * 2.5) size *= 2;
     this.slots = new Int32Array(size * 2);
     this.mask = size - 1;
+    this.bits = new Int32Array(size / 8);
     this.start = new Int32Array(capacity + 1);
     this.characters = new Uint16Array(Math.max(64, capacity * 10));
   }
 
   /** Number of the word `letters[from]` … `letters[to - 1]`, whose hash is given; -1 for an unknown one. */
   find(letters: Uint16Array, from: number, to: number, hash: number): number {
+    const bit = spread(hash);
+    if ((this.bits[(bit >>> 5) & (this.bits.length - 1)]! & (1 << (bit & 31))) === 0) return -1;
     const { slots, mask, start, characters } = this;
-    for (let slot = slotOf(hash, mask); slots[slot * 2] !== 0; slot = (slot + 1) & mask) {
+    for (let slot = bit & mask; slots[slot * 2] !== 0; slot = (slot + 1) & mask) {
       if (slots[slot * 2 + 1] !== hash) continue;
       const word = slots[slot * 2]! - 1;
       const begin = start[word]!;
@@ -52,7 +58,10 @@ export class WordTable {
     }
     for (let i = from; i < to; i++) this.characters[this.used++] = letters[i]!;
     this.start[word + 1] = this.used;
-    let slot = slotOf(hash, this.mask);
+    const bit = spread(hash);
+    const at = (bit >>> 5) & (this.bits.length - 1);
+    this.bits[at] = this.bits[at]! | (1 << (bit & 31));
+    let slot = bit & this.mask;
     while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask;
     this.slots[slot * 2] = word + 1;
     this.slots[slot * 2 + 1] = hash;
