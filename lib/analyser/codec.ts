@@ -51,17 +51,30 @@ export function encodeWords(sorted: readonly string[]): string {
   return out;
 }
 
+/**
+ * Goes through encoded words without making strings of them. `visit` gets each word as the first `size` units of one buffer that is
+ * written on, and how many of them are as they were in the word before.
+ */
+export function eachWord(text: string, visit: (letters: Uint16Array, size: number, shared: number) => void): void {
+  let letters = new Uint16Array(64);
+  for (let i = 0; i < text.length; ) {
+    const shared = text.charCodeAt(i++) - 65;
+    let size = shared;
+    for (; i < text.length && !isCapital(text.charCodeAt(i)); i++) {
+      if (size === letters.length) {
+        const grown = new Uint16Array(size * 2);
+        grown.set(letters);
+        letters = grown;
+      }
+      letters[size++] = text.charCodeAt(i);
+    }
+    visit(letters, size, shared);
+  }
+}
+
 export function decodeWords(text: string): string[] {
   const words: string[] = [];
-  let word = '';
-  for (let i = 0; i < text.length; ) {
-    const shared = text.charCodeAt(i) - 65;
-    let end = i + 1;
-    while (end < text.length && !isCapital(text.charCodeAt(end))) end++;
-    word = word.slice(0, shared) + text.slice(i + 1, end);
-    words.push(word);
-    i = end;
-  }
+  eachWord(text, (letters, size) => words.push(String.fromCharCode(...letters.subarray(0, size))));
   return words;
 }
 

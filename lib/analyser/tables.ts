@@ -1,4 +1,4 @@
-import { decodeIntegers, decodeWords } from './codec.js';
+import { decodeIntegers, eachWord } from './codec.js';
 import { decodeFold } from './fold.js';
 import { LooseKeys, type LooseSpelling } from './loose.js';
 import type { Family, Kind, LegalNoteId, MissingItem, Severity } from './report.js';
@@ -147,15 +147,14 @@ export function loadRulebook(compiled: CompiledRulebook): Rulebook {
     if (target.group === 'unless') unlessOf.set(target.of, [...(unlessOf.get(target.of) ?? []), index]);
   });
   const lists = new ClassLists(compiled);
-  const words = decodeWords(compiled.forms);
   const formLists = Int32Array.from(decodeIntegers(compiled.formLists));
-  const loose = compiled.looseSpellings.map((spelling) => loadLoose(new LooseKeys(spelling), words, formLists, lists));
+  const { forms, loose } = loadForms(compiled, formLists, lists);
   const columns = lists.columns(compiled.roles);
   const positions = loadPositions(compiled);
   return {
     compiled,
     fold: decodeFold(decodeIntegers(compiled.fold)),
-    forms: loadForms(words),
+    forms,
     formLists,
     loose,
     ...columns,
@@ -167,38 +166,29 @@ export function loadRulebook(compiled: CompiledRulebook): Rulebook {
   };
 }
 
-const letters = new Uint16Array(LONGEST_WORD);
-
-/** Writes a word's letters to `letters`; how many there are. */
-function spell(word: string): number {
-  const size = Math.min(word.length, LONGEST_WORD);
-  for (let i = 0; i < size; i++) letters[i] = word.charCodeAt(i);
-  return size;
-}
-
-function loadForms(words: readonly string[]): WordTable {
-  const table = new WordTable(words.length);
-  for (const word of words) {
-    const size = spell(word);
-    let hash = 0;
-    for (let i = 0; i < size; i++) hash = hashStep(hash, letters[i]!);
-    table.add(letters, 0, size, hash);
-  }
-  return table;
-}
-
-/** The keys of all forms of the spelling's language; forms that share a key share a list of all their classes. */
-function loadLoose(keys: LooseKeys, words: readonly string[], formLists: Int32Array, lists: ClassLists) {
-  const own = words.flatMap((_, form) => (lists.isOf(formLists[form]!, keys.language) ? [form] : []));
-  const table = new WordTable(own.length);
-  const listOfKey = new Int32Array(own.length);
-  for (const form of own) {
-    keys.make(letters, 0, spell(words[form]!));
-    const known = table.find(keys.key, 0, keys.size, keys.hash);
-    const key = known >= 0 ? known : table.add(keys.key, 0, keys.size, keys.hash);
-    listOfKey[key] = lists.union(listOfKey[key]!, formLists[form]!);
-  }
-  return { keys, table, lists: listOfKey };
+/** All forms as they are spelled, and the keys of those that a loose spelling is for; forms of one key share a list of all their classes. */
+function loadForms(compiled: CompiledRulebook, formLists: Int32Array, lists: ClassLists) {
+  const forms = new WordTable(formLists.length);
+  const loose = compiled.looseSpellings.map((spelling) => {
+    const own = formLists.reduce((sum, list) => (lists.isOf(list, spelling.language) ? sum + 1 : sum), 0);
+    return { keys: new LooseKeys(spelling), table: new WordTable(own), lists: new Int32Array(own) };
+  });
+  // Hash of the first letters, by how many: neighbours share most of theirs.
+  const hashes = new Int32Array(LONGEST_WORD + 1);
+  eachWord(compiled.forms, (letters, length, shared) => {
+    const size = Math.min(length, LONGEST_WORD);
+    for (let i = Math.min(shared, size); i < size; i++) hashes[i + 1] = hashStep(hashes[i]!, letters[i]!);
+    const form = forms.add(letters, 0, size, hashes[size]!);
+    const list = formLists[form]!;
+    for (const { keys, table, lists: listOfKey } of loose) {
+      if (!lists.isOf(list, keys.language)) continue;
+      keys.make(letters, 0, size);
+      const known = table.find(keys.key, 0, keys.size, keys.hash);
+      const key = known >= 0 ? known : table.add(keys.key, 0, keys.size, keys.hash);
+      listOfKey[key] = lists.union(listOfKey[key]!, list);
+    }
+  });
+  return { forms, loose };
 }
 
 /** The class lists, to which unions are added while the rulebook is loaded. */
