@@ -4,9 +4,10 @@ import { type FoundCue, tellKind } from './kind.js';
 import { type LanguageReading, readLanguages } from './language.js';
 import { type Hit, Matcher, type MatchOptions } from './match.js';
 import { stillMissing } from './missing.js';
-import { Reader, type Steps } from './read.js';
+import { Reader } from './read.js';
 import type { AdText, Family, Kind, ProtectiveSign, Report, Sign, Span, UnreadReason } from './report.js';
 import { score } from './score.js';
+import type { Steps } from './steps.js';
 import type { Rulebook, Target } from './tables.js';
 import { Tokenizer, type Tokens } from './tokens.js';
 

@@ -10,7 +10,7 @@ import { readMoney } from './entities/money.js';
 import { readPhone } from './entities/phone.js';
 import { type Quantity, readQuantity, setEnds } from './entities/quantity.js';
 import { placeAt, type Scan, unitById } from './entities/scan.js';
-import type { Steps } from './read.js';
+import type { Steps } from './steps.js';
 import type { Unit } from './units.js';
 import type { Words } from './words.js';
 

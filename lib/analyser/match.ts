@@ -1,7 +1,7 @@
 import { DENIED_WITHIN, isDenied } from './denial.js';
 import type { Entity } from './entities.js';
 import { MOST_TIMES } from './kind.js';
-import type { Steps } from './read.js';
+import type { Steps } from './steps.js';
 import type { Rulebook, Target, TypedToken } from './tables.js';
 import { languagesOf, satisfies, type Tokens } from './tokens.js';
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { compiled } from 'virtual:rulebook';
 import { texts } from 'virtual:rulebook-texts';
-import { loadRulebook } from '../analyser/tables.js';
+import { loadRulebook } from '../analyser/load.js';
 import { scan } from './scan.js';
 
 process.exitCode = await scan({

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { find } from '../analyser/analyse.js';
-import { loadRulebook } from '../analyser/tables.js';
+import { loadRulebook } from '../analyser/load.js';
 import { createInflectors } from '../rulebook/build.js';
 import { compileRulebook } from '../rulebook/compile.js';
 import { loadRuleFiles, type RuleFiles } from '../rulebook/load.js';

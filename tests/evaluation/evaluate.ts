@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { analyse } from '../../lib/analyser/analyse.js';
+import { loadRulebook } from '../../lib/analyser/load.js';
 import { LEVELS, type Level, type Report } from '../../lib/analyser/report.js';
-import { loadRulebook } from '../../lib/analyser/tables.js';
 import { buildRulebook } from '../../lib/rulebook/build.js';
 
 /**

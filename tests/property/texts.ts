@@ -1,7 +1,7 @@
 import { compiled } from 'virtual:rulebook';
 import fc from 'fast-check';
+import { loadRulebook } from '../../lib/analyser/load.js';
 import { LANGUAGES } from '../../lib/analyser/report.js';
-import { loadRulebook } from '../../lib/analyser/tables.js';
 import { loadRuleFiles } from '../../lib/rulebook/load.js';
 import { readMarks } from '../../lib/tasks/rule-examples.js';
 

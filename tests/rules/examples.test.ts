@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadRulebook } from '../../lib/analyser/tables.js';
+import { loadRulebook } from '../../lib/analyser/load.js';
 import { createInflectors } from '../../lib/rulebook/build.js';
 import { compileRulebook } from '../../lib/rulebook/compile.js';
 import { loadRuleFiles } from '../../lib/rulebook/load.js';

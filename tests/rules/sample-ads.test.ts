@@ -1,8 +1,8 @@
 import { compiled } from 'virtual:rulebook';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../lib/analyser/analyse.js';
+import { loadRulebook } from '../../lib/analyser/load.js';
 import type { AdText } from '../../lib/analyser/report.js';
-import { loadRulebook } from '../../lib/analyser/tables.js';
 import { type SampleAd, sampleAds } from '../../lib/tasks/sample-ads.js';
 
 const rulebook = loadRulebook(compiled);

@@ -1,8 +1,8 @@
 import { compiled } from 'virtual:rulebook';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyser/analyse.js';
+import { loadRulebook } from '../../lib/analyser/load.js';
 import type { AdFacts, Kind } from '../../lib/analyser/report.js';
-import { loadRulebook } from '../../lib/analyser/tables.js';
 
 const rulebook = loadRulebook(compiled);
 

@@ -1,7 +1,7 @@
 import { compiled } from 'virtual:rulebook';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../lib/analyser/analyse.js';
-import { loadRulebook } from '../../lib/analyser/tables.js';
+import { loadRulebook } from '../../lib/analyser/load.js';
 import { miniRulebook } from './helpers/mini-rulebook.js';
 
 const rulebook = loadRulebook(compiled);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { find } from '../../lib/analyser/analyse.js';
 import { decodeWords } from '../../lib/analyser/codec.js';
+import { loadRulebook } from '../../lib/analyser/load.js';
 import { LANGUAGES } from '../../lib/analyser/report.js';
-import { loadRulebook } from '../../lib/analyser/tables.js';
 import { hashStep, WordTable } from '../../lib/analyser/word-table.js';
 import { marked, miniRulebook } from './helpers/mini-rulebook.js';
 

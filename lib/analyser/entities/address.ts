@@ -1,4 +1,4 @@
-import type { Steps } from '../read.js';
+import type { Steps } from '../steps.js';
 import { isDigit, isLetter } from './characters.js';
 import { hostIn, pathEnd, withScheme } from './host.js';
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../read.js';
+import type { Steps } from '../steps.js';
 import type { CurrencyUnit, Unit } from '../units.js';
 import { GAP, type Words } from '../words.js';
 import { isCurrencySign, isDash, isSpace } from './characters.js';

@@ -1,6 +1,7 @@
 import { find, spansOf } from '../../../lib/analyser/analyse.js';
+import { loadRulebook } from '../../../lib/analyser/load.js';
 import type { Language } from '../../../lib/analyser/report.js';
-import { loadRulebook, type Rulebook } from '../../../lib/analyser/tables.js';
+import type { Rulebook } from '../../../lib/analyser/tables.js';
 import { createInflectors } from '../../../lib/rulebook/build.js';
 import { compileRulebook } from '../../../lib/rulebook/compile.js';
 import { loadRuleFiles, type RuleFiles } from '../../../lib/rulebook/load.js';
