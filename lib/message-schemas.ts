@@ -60,7 +60,7 @@ const report = z.object({
   missing: z.array(z.enum(MISSING_ITEMS)),
   because: z.array(
     z.object({
-      step: z.enum(['family', 'low-not-counted', 'protective', 'high-sign', 'level']),
+      step: z.enum(['family', 'low-not-counted', 'protective', 'high-sign']),
       rule: z.optional(z.string()),
       family: z.optional(z.enum(FAMILIES)),
       points: z.number(),

@@ -125,7 +125,7 @@ export interface LegalNote {
 
 /** One step of the sum behind the level. `total` is the running sum after this step. */
 export interface Because {
-  step: 'family' | 'low-not-counted' | 'protective' | 'high-sign' | 'level';
+  step: 'family' | 'low-not-counted' | 'protective' | 'high-sign';
   rule?: string;
   family?: Family;
   points: number;

@@ -37,7 +37,7 @@ export interface Words {
   end: Int32Array;
   /** `GAP` before the word. */
   gap: Uint8Array;
-  /** Id of the unit the word names (index into `Rulebook.units`), 0 where it names none. */
+  /** Id of the unit the word names (1 + its index in `CompiledRulebook.units`), 0 where it names none. */
   unit: Uint8Array;
 }
 

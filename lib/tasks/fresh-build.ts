@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.js';
+import { isFresh } from './freshness.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const built = join(root, 'dist');
@@ -10,22 +11,10 @@ const built = join(root, 'dist');
 const program = join(built, 'scan.js');
 
 /** All the build reads; lib/tasks only runs it. */
-const sources = ['rules', 'lib', 'tests/bench/engine.ts', 'vite.cli.config.ts', 'package-lock.json'];
+const sources = ['rules', 'lib', 'tests/bench/engine.ts', 'vite.cli.config.ts', 'package-lock.json'].map((name) =>
+  join(root, name),
+);
 const unread = join(root, 'lib/tasks');
-
-/** Time of the latest change below a path in milliseconds, folders included, so that a removed file counts too. */
-function latestChange(path: string): number {
-  if (path === unread) return 0;
-  const status = statSync(path);
-  if (!status.isDirectory()) return status.mtimeMs;
-  return readdirSync(path).reduce((latest, name) => Math.max(latest, latestChange(join(path, name))), status.mtimeMs);
-}
-
-function isFresh(): boolean {
-  if (!existsSync(program)) return false;
-  const changes = sources.map((source) => join(root, source)).filter(existsSync);
-  return Math.max(...changes.map(latestChange)) < statSync(program).mtimeMs;
-}
 
 /** What the build said, without stacks, and each fault once: two modules are made of the rules, so it is met twice. */
 function essence(said: string): string {
@@ -40,7 +29,7 @@ function essence(said: string): string {
  * @throws Failure with what is wrong, such as the rule, line and character that could not be compiled
  */
 export function freshProgram(): string {
-  if (isFresh()) return program;
+  if (isFresh(program, sources, unread)) return program;
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   if (!existsSync(vite)) throw new Failure('The packages are not installed. Run "npm ci" first.');
   const begun = new Date();
