@@ -5,5 +5,5 @@ import { textsPlugin } from './lib/texts/plugin.js';
 export default defineConfig({
   plugins: [textsPlugin(), rulebookPlugin()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: { include: ['tests/{unit,rules,property,browser}/**/*.test.{ts,tsx}'], retry: 0 },
+  test: { include: ['tests/{unit,texts,rules,property,browser}/**/*.test.{ts,tsx}'], retry: 0 },
 });

@@ -8,6 +8,7 @@ import {
   MISSING_ITEMS,
   type Report,
   SEVERITIES,
+  STEPS,
   UNREAD_REASONS,
 } from './analyser/report.js';
 import { isOurs, LONGEST_TEXT, type PageState, type Sender, type Upward } from './messages.js';
@@ -60,7 +61,7 @@ const report = z.object({
   missing: z.array(z.enum(MISSING_ITEMS)),
   because: z.array(
     z.object({
-      step: z.enum(['family', 'low-not-counted', 'protective', 'high-sign']),
+      step: z.enum(STEPS),
       rule: z.optional(z.string()),
       family: z.optional(z.enum(FAMILIES)),
       points: z.number(),

@@ -1,4 +1,5 @@
-import { scanEntities } from './entities.js';
+import { addChecks } from './checks.js';
+import { type Entity, scanEntities } from './entities.js';
 import { guard } from './guards.js';
 import { type FoundCue, tellKind } from './kind.js';
 import { type LanguageReading, readLanguages } from './language.js';
@@ -10,6 +11,7 @@ import { score } from './score.js';
 import type { Steps } from './steps.js';
 import type { Rulebook, Target } from './tables.js';
 import { Tokenizer, type Tokens } from './tokens.js';
+import { Voice } from './voice.js';
 
 /** In acquaintance sections only these are marked: the rest is written about work. */
 const AMONG_ACQUAINTANCES: ReadonlySet<Family> = new Set([
@@ -20,11 +22,18 @@ const AMONG_ACQUAINTANCES: ReadonlySet<Family> = new Set([
   'minors',
 ]);
 
+/** Telephone numbers shorter than this, in UTF-16 units, are those of helplines. */
+const SHORTEST_NUMBER = 8;
+
+/** Kinds of text in which "no intimacy" is meant: it is a sign only where somebody makes an offer and stresses it. */
+const DECLINING: ReadonlySet<Kind> = new Set(['job-wanted', 'acquaintance', 'service-or-goods']);
+
 /** What the patterns found, before anything is made of it. */
 export interface Findings {
   hits: Map<number, Hit[]>;
   tokens: Tokens;
   words: ReturnType<Reader['read']>;
+  entities: readonly Entity[];
 }
 
 interface Engine {
@@ -55,8 +64,20 @@ export function find(
   const unitOf = (start: number, end: number) => reader.unitOf(ad.text, start, end);
   const entities = scanEntities(ad.text, words, rulebook.compiled.units, unitOf, steps);
   const tokens = tokenizer.tokenize(words, entities);
-  const hits = matcher.match(tokens, entities, ad.text, options, steps);
-  return { hits: guard(rulebook, tokens, hits, options), tokens, words };
+  const all = matcher.match(tokens, entities, ad.text, options, steps);
+  const hits = words.pictures.length === 0 ? all : all.filter((hit) => hasWord(hit, tokens));
+  const guarded = guard(rulebook, tokens, hits, options, ad.text);
+  addChecks(rulebook, { text: ad.text, words, tokens, entities, hits: guarded }, guarded);
+  return { hits: guarded, tokens, words, entities };
+}
+
+/** Whether a hit is more than pictures, which say nothing on their own. */
+function hasWord({ stretches }: Hit, tokens: Tokens): boolean {
+  return stretches.some(({ first, last }) => {
+    let at = first;
+    while (at <= last && tokens.word[at]! < 0) at++;
+    return at <= last;
+  });
 }
 
 /** Spans of hits in order of text; those that touch the same words are one. */
@@ -85,7 +106,7 @@ export function spansOf(hits: readonly Hit[], tokens: Tokens, text: string): Spa
  */
 export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 0 }): Report {
   const { targets } = rulebook.compiled;
-  const { hits, tokens, words } = find(ad, rulebook, { guards: true }, steps);
+  const { hits, tokens, words, entities } = find(ad, rulebook, { guards: true }, steps);
   const found = [...hits].sort(([a], [b]) => a - b).map(([id, own]) => ({ target: targets[id]!, hits: own }));
   const of = <G extends Target['group']>(group: G) =>
     found.filter((one): one is { target: Extract<Target, { group: G }>; hits: Hit[] } => one.target.group === group);
@@ -93,12 +114,12 @@ export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 
   const language = readLanguages(rulebook, ad.text, words, tokens);
   const cues: FoundCue[] = of('kind').map(({ target, hits }) => ({
     target,
-    times: spansOf(hits, tokens, ad.text).length,
+    spans: spansOf(hits, tokens, ad.text),
   }));
-  const kind = tellKind(cues, ad.facts);
+  const kind = tellKind(cues, ad.facts, new Voice(ad.text, tokens), isAnswerable(entities));
 
   const signals: Sign[] = of('risk')
-    .filter(({ target }) => isMarked(target.family, kind, ad))
+    .filter(({ target }) => isMarked(target, kind, ad))
     .map(({ target, hits }) => ({
       rule: target.id,
       family: target.family,
@@ -111,7 +132,7 @@ export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 
     spans: spansOf(hits, tokens, ad.text),
   }));
   const places = new Set(of('place').map(({ target }) => target.id));
-  const { missing, legal } =
+  const { missing, legal, unstated } =
     kind === 'job-offer'
       ? stillMissing(
           rulebook,
@@ -119,11 +140,12 @@ export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 
           ad.facts,
           places,
           language.languages,
+          of('legal').map(({ target, hits }) => ({ note: target.id, spans: spansOf(hits, tokens, ad.text) })),
         )
-      : { missing: [], legal: [] };
+      : { missing: [], legal: [], unstated: [] };
 
   const alone = new Set(of('risk').flatMap(({ target }) => (target.alone ? [target.id] : [])));
-  const { level, ...verdict } = score(signals, alone, protective.length, missing.length + legal.length, kind);
+  const { level, ...verdict } = score(signals, alone, { protective, unstated }, kind);
   const { readable, unread } = readability(ad, language);
   return {
     schemaVersion: 1,
@@ -152,8 +174,17 @@ function readability(ad: AdText, language: LanguageReading): Pick<Report, 'reada
   return { readable: unread.size > 0 ? 'partly' : 'full', unread: [...unread] };
 }
 
-/** Whether signs of a family are shown in a text of this kind. */
-function isMarked(family: Family, kind: Kind, ad: AdText): boolean {
+/** Whether the text names a way to answer: a telephone number longer than an emergency one, a mailbox, an account. */
+function isAnswerable(entities: readonly Entity[]): boolean {
+  return entities.some(
+    ({ type, start, end }) =>
+      type === 'email' || type === 'handle' || (type === 'phone' && end - start >= SHORTEST_NUMBER),
+  );
+}
+
+/** Whether signs of a rule are shown in a text of this kind. */
+function isMarked({ family, negated }: { family: Family; negated: boolean }, kind: Kind, ad: AdText): boolean {
+  if (negated && DECLINING.has(kind)) return false;
   if (ad.facts.section === 'acquaintance' || kind === 'acquaintance') return AMONG_ACQUAINTANCES.has(family);
   // Whom to marry is not whom to employ.
   if (kind === 'marriage-offer' && family === 'unlawful-requirements') return false;

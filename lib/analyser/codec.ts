@@ -18,66 +18,73 @@ export function encodeIntegers(integers: Iterable<number>): string {
   return out.join('');
 }
 
-export function decodeIntegers(text: string): number[] {
-  const integers: number[] = [];
-  let value = 0;
-  let scale = 1;
-  for (let i = 0; i < text.length; i++) {
-    const bits = VALUE[text.charCodeAt(i)]!;
-    value += (bits & 31) * scale;
-    if (bits >= 32) scale *= 32;
-    else {
-      integers.push(value);
-      value = 0;
-      scale = 1;
+/** Reads encoded numbers one by one. */
+export class IntegerReader {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  get ended(): boolean {
+    return this.at >= this.text.length;
+  }
+
+  next(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 32) {
+      const bits = VALUE[this.text.charCodeAt(this.at++)]!;
+      value += (bits & 31) * scale;
+      if (!(bits >= 32)) return value;
     }
   }
+}
+
+export function decodeIntegers(text: string): number[] {
+  const integers: number[] = [];
+  for (const reader = new IntegerReader(text); !reader.ended; ) integers.push(reader.next());
   return integers;
 }
 
-/**
- * Sorted words as one text: a capital letter says how many characters a word shares with the one before (A none … Z 25), then
- * come the others. Words are folded, so a capital never stands inside one.
- */
-export function encodeWords(sorted: readonly string[]): string {
-  let previous = '';
-  let out = '';
-  for (const word of sorted) {
-    let shared = 0;
-    while (shared < 25 && shared < word.length && word[shared] === previous[shared]) shared++;
-    out += String.fromCharCode(65 + shared) + word.slice(shared);
-    previous = word;
-  }
-  return out;
+/** Digits of a number behind a word: A … M for the last, least first, N … Z where more follow. */
+const DIGITS = 13;
+const FIRST = 65;
+
+/** A word, or the beginning of one, and a number that goes with it. */
+export interface Numbered {
+  text: string;
+  number: number;
 }
 
-/**
- * Goes through encoded words without making strings of them. `visit` gets each word as the first `size` units of one buffer that is
- * written on, and how many of them are as they were in the word before.
- */
-export function eachWord(text: string, visit: (letters: Uint16Array, size: number, shared: number) => void): void {
-  let letters = new Uint16Array(64);
+/** Words with their numbers as one text. Words are folded, so a capital never stands inside one. */
+export function encodeNumbered(words: Iterable<Numbered>): string {
+  const out: string[] = [];
+  for (const { text, number } of words) {
+    out.push(text);
+    let rest = number;
+    do {
+      const digit = rest % DIGITS;
+      rest = Math.floor(rest / DIGITS);
+      out.push(String.fromCharCode(FIRST + digit + (rest > 0 ? DIGITS : 0)));
+    } while (rest > 0);
+  }
+  return out.join('');
+}
+
+/** Goes through encoded words; `visit` gets where each begins and ends in the text, so that no strings are made of them. */
+export function eachNumbered(text: string, visit: (start: number, end: number, number: number) => void): void {
   for (let i = 0; i < text.length; ) {
-    const shared = text.charCodeAt(i++) - 65;
-    let size = shared;
-    for (; i < text.length && !isCapital(text.charCodeAt(i)); i++) {
-      if (size === letters.length) {
-        const grown = new Uint16Array(size * 2);
-        grown.set(letters);
-        letters = grown;
-      }
-      letters[size++] = text.charCodeAt(i);
+    const start = i;
+    while (i < text.length && !isCapital(text.charCodeAt(i))) i++;
+    const end = i;
+    let number = 0;
+    for (let scale = 1; i < text.length; scale *= DIGITS) {
+      const digit = text.charCodeAt(i++) - FIRST;
+      number += (digit % DIGITS) * scale;
+      if (digit < DIGITS) break;
     }
-    visit(letters, size, shared);
+    visit(start, end, number);
   }
-}
-
-export function decodeWords(text: string): string[] {
-  const words: string[] = [];
-  eachWord(text, (letters, size) => words.push(String.fromCharCode(...letters.subarray(0, size))));
-  return words;
 }
 
 function isCapital(unit: number): boolean {
-  return unit >= 65 && unit <= 90;
+  return unit >= FIRST && unit < FIRST + 2 * DIGITS;
 }

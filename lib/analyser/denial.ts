@@ -1,8 +1,11 @@
+import { isInDeniedList } from './denied-list.js';
 import type { Rulebook } from './tables.js';
 import { languagesOf, type Tokens } from './tokens.js';
 
 /** How far before a passage a denying word may stand, in words. */
 export const DENIED_WITHIN = 3;
+/** Words such as "у нас" or "is" that may stand between a passage and the word that denies it. */
+const PASSED_OVER = 2;
 
 /** Tokens of a passage, both included. */
 export interface Stretch {
@@ -10,17 +13,38 @@ export interface Stretch {
   last: number;
 }
 
-/** Whether a word of the language (a bit) directly after a passage, or one that agrees before it, denies it in its clause. */
-export function isDenied(rulebook: Rulebook, tokens: Tokens, { first, last }: Stretch, language: number): boolean {
-  const next = last + 1;
-  if (next < tokens.count && tokens.clause[next] === tokens.clause[last]) {
-    const undone = next + 1 < tokens.count ? languagesOf(rulebook.listUndoes, tokens, next + 1) : 0;
-    if ((languagesOf(rulebook.listDeniesBack, tokens, next) & ~undone & language) !== 0) return true;
-  }
+/**
+ * Whether a word of the language (a bit) behind a passage, or one that agrees before it, denies it in its clause, or it stands in
+ * a list that is denied ("без опыта, языка и документов").
+ * @param text for the list: what stands between its items
+ */
+export function isDenied(
+  rulebook: Rulebook,
+  tokens: Tokens,
+  stretch: Stretch,
+  language: number,
+  text?: string,
+): boolean {
+  const { first, last } = stretch;
+  if (isDeniedBehind(rulebook, tokens, last, language)) return true;
   for (let at = first - 1; at >= 0 && at >= first - DENIED_WITHIN && tokens.clause[at] === tokens.clause[first]; at--) {
     if ((languagesOf(rulebook.listAgrees, tokens, at) & language) !== 0) {
-      return !holdsDenial(rulebook, tokens, first, next, language);
+      return !holdsDenial(rulebook, tokens, first, last + 1, language);
     }
+  }
+  return text !== undefined && isInDeniedList(rulebook, tokens, stretch, language, text);
+}
+
+/** Whether a denying word stands directly behind a passage, or with only a pronoun, "is" and the like between. */
+function isDeniedBehind(rulebook: Rulebook, tokens: Tokens, last: number, language: number): boolean {
+  for (let at = last + 1; at <= last + 1 + PASSED_OVER; at++) {
+    if (at >= tokens.count || tokens.clause[at] !== tokens.clause[last]) return false;
+    if ((languagesOf(rulebook.listDeniesBack, tokens, at) & language) !== 0) {
+      const goesOn = at + 1 < tokens.count && tokens.clause[at + 1] === tokens.clause[at];
+      const undone = goesOn ? languagesOf(rulebook.listUndoes, tokens, at + 1) : 0;
+      return (undone & language) === 0;
+    }
+    if ((languagesOf(rulebook.listPassedOver, tokens, at) & language) === 0) return false;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { figuresToLetters, findDisguised } from './disguise.js';
+import { findDisguised } from './disguise.js';
 import type { Rulebook, Stem } from './tables.js';
 import { hashStep } from './word-table.js';
 import { LONGEST_WORD } from './words.js';
@@ -84,6 +84,21 @@ export class Dictionary {
     return form < 0 ? 0 : this.rulebook.formLists[form]!;
   }
 
+  /** The word or stem that the first `size` letters spell. */
+  spelled(size: number): number {
+    return this.exact(0, size, this.hashOf(0, size)) || (this.hasStems ? this.stem(size) : 0);
+  }
+
+  /** The word that the first `size` letters are a loose spelling of, whatever its language. */
+  spelledLoosely(size: number): number {
+    if (this.letters[0]! >= 0x80) return 0;
+    for (let which = 0; which < this.rulebook.loose.length; which++) {
+      const list = this.loose(which, 0, size, 0);
+      if (list !== 0) return list;
+    }
+    return 0;
+  }
+
   /** The word that the first `size` letters are a disguise of. */
   disguised(size: number): number {
     return findDisguised(this, size);
@@ -98,30 +113,62 @@ export class Dictionary {
    * `known` the class list of the word as it stands: where that is a word of another language there is none.
    */
   loose(which: number, from: number, to: number, known: number): number {
+    if (this.isForeign(known, which)) return 0;
+    const list = this.looseAsWritten(which, from, to, known);
+    return list !== 0 || known !== 0 ? list : this.looseVariant(which, from, to);
+  }
+
+  /** Whether a class list holds words of other languages than a loose spelling is for. */
+  private isForeign(list: number, which: number): boolean {
+    return (this.rulebook.listLanguages[list]! & ~(1 << this.rulebook.loose[which]!.keys.language)) !== 0;
+  }
+
+  private looseAsWritten(which: number, from: number, to: number, known: number): number {
+    this.rulebook.loose[which]!.keys.make(this.letters, from, to);
+    const list = this.ofKey(which);
+    return list === known ? 0 : list;
+  }
+
+  /** With the letters that some write for others. */
+  private looseVariant(which: number, from: number, to: number): number {
+    const { keys } = this.rulebook.loose[which]!;
+    for (let variant = 0; variant < keys.variantCount; variant++) {
+      if (!keys.makeVariant(variant, this.letters, from, to)) continue;
+      const list = this.ofKey(which);
+      if (list !== 0) return list;
+    }
+    return 0;
+  }
+
+  /** The words whose key in one language is the one last made. */
+  private ofKey(which: number): number {
     const { keys, table, lists } = this.rulebook.loose[which]!;
-    if ((this.rulebook.listLanguages[known]! & ~(1 << keys.language)) !== 0) return 0;
-    keys.make(this.letters, from, to);
     const key = table.find(keys.key, 0, keys.size, keys.hash);
-    return key < 0 || lists[key] === known ? 0 : lists[key]!;
+    return key < 0 ? 0 : lists[key]!;
+  }
+
+  /** Whether a language is written with the letters with diacritics that it does not have itself. */
+  borrows(which: number): boolean {
+    return this.rulebook.compiled.looseSpellings[which]!.borrowed !== '';
   }
 
   /** All loose readings of the first `size` letters, in at most two languages. */
-  looseWord(size: number, known: number): LooseWord {
+  looseWord(size: number, known: number, onlyBorrowed = false): LooseWord {
     const found: LooseWord = { loose: 0, also: 0, stem: 0 };
     for (let which = 0; which < this.rulebook.loose.length; which++) {
-      const list = this.loose(which, 0, size, known);
+      if ((onlyBorrowed && !this.borrows(which)) || this.isForeign(known, which)) continue;
+      let list = this.looseAsWritten(which, 0, size, known);
+      if (found.stem === 0) found.stem = this.looseStem(which);
+      if (list === 0 && known === 0) list = this.looseVariant(which, 0, size);
       if (found.loose === 0) found.loose = list;
       else if (found.also === 0) found.also = list;
-      if (found.stem === 0) found.stem = this.looseStem(which, known);
     }
-    if (found.loose === 0 && known === 0 && figuresToLetters(this.letters, 0, size)) return this.looseWord(size, 0);
     return found;
   }
 
   /** The stem that the key last made in a language begins with. */
-  private looseStem(which: number, known: number): number {
+  private looseStem(which: number): number {
     const { keys } = this.rulebook.loose[which]!;
-    if ((this.rulebook.listLanguages[known]! & ~(1 << keys.language)) !== 0) return 0;
     return this.looseStems[which]!.find(keys.key, keys.size);
   }
 

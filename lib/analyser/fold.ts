@@ -32,6 +32,8 @@ const STOPS = '.!?…';
 const APOSTROPHES = "'’ʼ`´‘";
 /** Letters whose accent Unicode does not decompose. */
 const UNDECOMPOSED: Record<string, string> = { ł: 'l', ø: 'o', đ: 'd', ı: 'i', ß: 's', æ: 'a', œ: 'o', ħ: 'h', ŧ: 't' };
+/** Small capitals and the letters they are, of two alphabets; Unicode takes them for letters of their own. */
+const SMALL_CAPITALS = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢzᴦгᴫлᴨпᴩр';
 
 /** Base letter and combining mark, where the pair is a letter of `KEPT`; text from some systems comes decomposed. */
 export const COMPOSED: ReadonlyMap<number, number> = new Map(
@@ -43,6 +45,8 @@ export const COMPOSED: ReadonlyMap<number, number> = new Map(
 
 function foldLetter(letter: string): number {
   const lower = letter.normalize('NFKC').toLowerCase();
+  const small = SMALL_CAPITALS.indexOf(lower);
+  if (small >= 0 && small % 2 === 0) return SMALL_CAPITALS.charCodeAt(small + 1);
   if (lower.length === 1 && KEPT.includes(lower)) return lower.charCodeAt(0);
   const base = lower.normalize('NFD').replace(/\p{M}/gu, '');
   const plain = UNDECOMPOSED[base] ?? base;
@@ -75,6 +79,8 @@ export function computeFold(): Uint16Array {
 
 /** 1 for each unit that is a letter of one of the three alphabets, as people write it. */
 const OWN_LETTERS = new Uint8Array(0x530);
+for (const letter of SMALL_CAPITALS)
+  if (letter.charCodeAt(0) < OWN_LETTERS.length) OWN_LETTERS[letter.charCodeAt(0)] = 1;
 for (const letter of `abcdefghijklmnopqrstuvwxyzабвгдеёжзиклмнопрстуфхцчшщъыьэюя${KEPT}`) {
   OWN_LETTERS[letter.charCodeAt(0)] = 1;
   OWN_LETTERS[letter.toUpperCase().charCodeAt(0)] = 1;

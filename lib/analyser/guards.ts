@@ -15,6 +15,7 @@ export function guard(
   tokens: Tokens,
   hits: readonly Hit[],
   options: MatchOptions,
+  text: string,
 ): Map<number, Hit[]> {
   const { patterns } = rulebook;
   const { targets } = rulebook.compiled;
@@ -23,7 +24,7 @@ export function guard(
     const pattern = patterns[hit.pattern]!;
     const target = targets[pattern.target]!;
     const denied =
-      hit.denied || hit.stretches.some((stretch) => isDenied(rulebook, tokens, stretch, 1 << pattern.language));
+      hit.denied || hit.stretches.some((stretch) => isDenied(rulebook, tokens, stretch, 1 << pattern.language, text));
     const wantsDenied = 'negated' in target && target.negated;
     if (wantsDenied && !denied) continue;
     if (!wantsDenied && denied && options.guards && target.group !== 'unless') continue;

@@ -90,7 +90,7 @@ export function readLanguages(rulebook: Rulebook, text: string, words: LookedUp,
   for (let token = 0; token < tokens.count; token++) {
     const begins = token > 0 && tokens.sentence[token] !== tokens.sentence[token - 1];
     if (begins && pieces.words >= SHORTEST_PIECE) pieces.close();
-    if (tokens.entity[token]! >= 0 || !isLetters(words, tokens.word[token]!)) continue;
+    if (tokens.entity[token]! >= 0 || tokens.word[token]! < 0 || !isLetters(words, tokens.word[token]!)) continue;
     const [start, end] = [tokens.start[token]!, tokens.end[token]!];
     // Most words are plain Latin ones, which need no second look.
     const isPlain = words.latin[tokens.word[token]!] === LATIN.WRITTEN;

@@ -9,6 +9,10 @@ export interface LooseSpelling {
   rewrites: Readonly<Record<string, string>>;
   doubled: string;
   absorbed: Readonly<Record<string, string>>;
+  /** Letters with diacritics that it is written with too. */
+  borrowed: string;
+  /** Letters and figures that some write for others. */
+  variants: readonly Readonly<Record<string, string>>[];
 }
 
 /** Letters are below this; others stand for themselves. */
@@ -36,6 +40,9 @@ export class LooseKeys {
   /** For a letter the one that vanishes before it. */
   private readonly absorbs = new Uint16Array(SIZE);
   private readonly plain = new Uint16Array(LONGEST_WORD * 4);
+  /** What each variant writes for a letter, and the word so written. */
+  private readonly variants: (number[] | undefined)[][];
+  private readonly varied = new Uint16Array(LONGEST_WORD * 4);
   private plainLength = 0;
   /** 1 for a letter that a rewrite begins with or that is not simply added. */
   private readonly special = new Uint8Array(SIZE);
@@ -51,6 +58,11 @@ export class LooseKeys {
     for (const [vanishes, before] of Object.entries(spelling.absorbed)) {
       this.absorbs[before.charCodeAt(0)] = vanishes.charCodeAt(0);
     }
+    this.variants = spelling.variants.map((variant) => {
+      const letters: (number[] | undefined)[] = [];
+      for (const [letter, plain] of Object.entries(variant)) letters[letter.charCodeAt(0)] = units(plain);
+      return letters;
+    });
     for (let unit = 0; unit < SIZE; unit++) {
       this.special[unit] = this.rewrites[unit] || this.doubled[unit] === 1 || this.absorbs[unit] !== 0 ? 1 : 0;
     }
@@ -82,6 +94,28 @@ export class LooseKeys {
     for (let i = 0; i < size; i++) hash = hashStep(hash, key[i]!);
     this.size = size;
     this.hash = hash;
+  }
+
+  get variantCount(): number {
+    return this.variants.length;
+  }
+
+  /** Makes the key of a variant of the word; false where it is the word itself. */
+  makeVariant(variant: number, word: Uint16Array, from: number, to: number): boolean {
+    const { varied } = this;
+    const letters = this.variants[variant]!;
+    let size = 0;
+    let changed = false;
+    for (let i = from; i < to; i++) {
+      const other = letters[word[i]!];
+      if (other === undefined) varied[size++] = word[i]!;
+      else {
+        for (let k = 0; k < other.length; k++) varied[size++] = other[k]!;
+        changed = true;
+      }
+    }
+    if (changed && size <= LONGEST_WORD) this.make(varied, 0, size);
+    return changed && size <= LONGEST_WORD;
   }
 
   /** The word itself where it has none of the language's own letters, otherwise a copy in `plain`. */

@@ -24,7 +24,7 @@ const KEPT = 8;
 const DENIAL = { CANCELS: 0, WANTED: 1, IGNORED: 2 } as const;
 
 /** Hits that count, by group of targets; all of the others do. */
-const ENOUGH: Partial<Record<Target['group'], number>> = { missing: 1, place: 1, kind: MOST_TIMES };
+const ENOUGH: Partial<Record<Target['group'], number>> = { missing: 1, place: 1, country: 1, kind: MOST_TIMES };
 
 interface Recent {
   first: number;
@@ -78,7 +78,7 @@ export class Matcher {
     this.waitUntil = new Int32Array(positions * KEPT);
     this.waitDenied = new Uint8Array(positions * KEPT);
     this.awake = new Int32Array(positions);
-    this.awakeCount = new Int32Array(rulebook.compiled.classes);
+    this.awakeCount = new Int32Array(rulebook.classes);
     this.denier = new Int32Array(rulebook.compiled.roles.negatorBefore.length);
     this.denial = Uint8Array.from(rulebook.patterns, ({ target }) => {
       const goal = rulebook.compiled.targets[target]!;
@@ -89,12 +89,12 @@ export class Matcher {
     this.isMember = Uint8Array.from(rulebook.patterns, ({ members }) => (members > 1 ? 1 : 0));
     this.enough = Uint8Array.from(rulebook.compiled.targets, ({ group }) => ENOUGH[group] ?? 0);
     this.noted = new Uint8Array(rulebook.compiled.targets.length);
-    this.classIn = new Int32Array(rulebook.compiled.classes);
+    this.classIn = new Int32Array(rulebook.classes);
     this.listIn = new Int32Array(rulebook.listLanguages.length);
     this.lastHit = new Int32Array(rulebook.patterns.length);
     rulebook.compiled.typed.forEach((typed, index) => {
       const known = this.typed.get(typed.type) ?? [];
-      this.typed.set(typed.type, [...known, { typed, list: rulebook.compiled.typedLists[index]! }]);
+      this.typed.set(typed.type, [...known, { typed, list: rulebook.typedLists[index]! }]);
     });
   }
 
@@ -237,7 +237,7 @@ export class Matcher {
     let bestDenied = 0;
     for (let i = 0; i < this.waitCount[position]!; i++) {
       const origin = this.waitOrigin[base + i]!;
-      if (this.waitUntil[base + i]! < token || !this.together(origin, token)) continue;
+      if (this.waitUntil[base + i]! < this.tokens.place[token]! || !this.together(origin, token)) continue;
       if (kept !== i) this.moveWaiting(base, i, kept);
       kept++;
       // A denying word in a gap denies as one before the passage does.
@@ -278,11 +278,12 @@ export class Matcher {
         this.noteMember(pattern, rulebook.positionMember[position]!, { first, last: token, denied });
       } else this.noteHit(pattern, first, token, denied);
     }
+    const place = this.tokens.place[token]!;
     const end = rulebook.followStart[position + 1]!;
     for (let i = rulebook.followStart[position]!; i < end; i++) {
       this.steps.count++;
       if (this.classIn[rulebook.followClass[i]!] !== this.sentence) continue;
-      this.wait(rulebook.followPosition[i]!, first, token, token + 1 + rulebook.followGap[i]!, denied ? 1 : 0);
+      this.wait(rulebook.followPosition[i]!, first, token, place + 1 + rulebook.followGap[i]!, denied ? 1 : 0);
     }
   }
 

@@ -4,6 +4,8 @@ import type { Rulebook } from './tables.js';
 /**
  * What an honest job offer states and this one does not. Where a section of the Labour Law asks for it, a legal note stands
  * instead; the law binds employers here, so the notes are given only where nothing says that the work is abroad.
+ * `unstated` holds also the items of which a note stands instead.
+ * @param passages notes on what the text does say; they hold under the same condition and come last
  */
 export function stillMissing(
   rulebook: Rulebook,
@@ -11,7 +13,8 @@ export function stillMissing(
   facts: AdFacts,
   places: ReadonlySet<'here' | 'abroad'>,
   languages: Report['languages'],
-): { missing: MissingItem[]; legal: LegalNote[] } {
+  passages: readonly LegalNote[] = [],
+): { missing: MissingItem[]; legal: LegalNote[]; unstated: MissingItem[] } {
   const { compiled } = rulebook;
   const known = new Set(stated);
   if (facts.employer) known.add('employer');
@@ -21,7 +24,7 @@ export function stillMissing(
   const absent = compiled.missing.filter((item) => !known.has(item));
   const here =
     places.has('here') || compiled.homeLanguages.some((language) => languages.includes(LANGUAGES[language]!));
-  if (places.has('abroad') || !here) return { missing: absent, legal: [] };
+  if (places.has('abroad') || !here) return { missing: absent, legal: [], unstated: absent };
 
   const legal: LegalNote[] = [];
   const covered = new Set<MissingItem>();
@@ -31,5 +34,5 @@ export function stillMissing(
     legal.push({ note: note.id, spans: [] });
     for (const item of concerned) covered.add(item);
   }
-  return { missing: absent.filter((item) => !covered.has(item)), legal };
+  return { missing: absent.filter((item) => !covered.has(item)), legal: [...legal, ...passages], unstated: absent };
 }

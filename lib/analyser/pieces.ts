@@ -1,14 +1,5 @@
 import { GAP, LETTERS, LONGEST_WORD, type LookedUp } from './words.js';
 
-/** Pieces to leave out before and after, in the order they are tried. */
-export const BORDERS = [
-  [0, 0],
-  [0, 1],
-  [0, 2],
-  [1, 0],
-  [1, 1],
-] as const;
-
 /** Widest space between letters that are spelled apart. */
 const SPELLED_APART = 3;
 
@@ -34,4 +25,45 @@ export function pieceEnd(text: string, words: LookedUp, first: number): number {
   }
   while (last < limit && (letters[last + 1]! & LETTERS.GLUED) !== 0) last++;
   return last;
+}
+
+/** A word among letters that are spelled apart has at least so many, and one of the words so many. */
+const SHORTEST_WORD = 2;
+const LONG_WORD = 4;
+
+/**
+ * Cuts pieces `first` … `last`, all of one letter, into words: of all ways the one that leaves the fewest letters over, in the longest
+ * words. Quadratic in the pieces, which pieceEnd keeps to LONGEST_WORD.
+ * @param isWord whether the pieces from one to another, inclusive, spell a word
+ */
+export function cutWords(
+  first: number,
+  last: number,
+  isWord: (from: number, to: number) => boolean,
+): { first: number; last: number }[] {
+  const count = last - first + 1;
+  const score = new Float64Array(count + 1);
+  const wordEnd = new Int32Array(count);
+  for (let from = count - 1; from >= 0; from--) {
+    score[from] = score[from + 1]!;
+    wordEnd[from] = from;
+    for (let to = from + SHORTEST_WORD; to <= count; to++) {
+      const own = (to - from) ** 2 + score[to]!;
+      if (own > score[from]! && isWord(first + from, first + to - 1)) {
+        score[from] = own;
+        wordEnd[from] = to;
+      }
+    }
+  }
+  const words: { first: number; last: number }[] = [];
+  for (let from = 0; from < count; ) {
+    const to = wordEnd[from]!;
+    if (to === from) from++;
+    else {
+      words.push({ first: first + from, last: first + to - 1 });
+      from = to;
+    }
+  }
+  const isPlausible = words.some((word) => word.last - word.first + 1 >= LONG_WORD) || words[0]?.last === last;
+  return isPlausible ? words : [];
 }

@@ -1,11 +1,21 @@
 import { FIRST_LETTER, FOLD, foldPair } from './fold.js';
 import { LookUp } from './look-up.js';
-import { BORDERS, pieceEnd } from './pieces.js';
+import { cutWords, pieceEnd } from './pieces.js';
 import type { Block } from './report.js';
 import type { Steps } from './steps.js';
 import type { Rulebook } from './tables.js';
 import { hashStep } from './word-table.js';
-import { GAP, growWords, LATIN, LETTERS, LONGEST_WORD, type LookedUp, newWords, removeWords } from './words.js';
+import {
+  DIACRITICS,
+  GAP,
+  growWords,
+  LATIN,
+  LETTERS,
+  LONGEST_WORD,
+  type LookedUp,
+  newWords,
+  removeWords,
+} from './words.js';
 
 /** Bits that only some folded letters have, so that `or` over a word tells what is in it: figures have none of the others. */
 const BITS = { FIGURES: 0x3f, BASIC: 0xff, LATIN_EXTENDED: 0x100 } as const;
@@ -33,8 +43,13 @@ export class Reader {
   private words = newWords(1024);
   private between: Between = { gap: GAP.BLOCK, newlines: 0, stop: 0, space: false, glue: false, other: false };
 
+  /** Letters with diacritics that a loose spelling is written with too. */
+  private readonly borrowed: ReadonlySet<number>;
+
   constructor(private readonly rulebook: Rulebook) {
     this.lookUp = new LookUp(rulebook);
+    const letters = rulebook.compiled.looseSpellings.flatMap(({ borrowed }) => [...borrowed]);
+    this.borrowed = new Set(letters.map((letter) => letter.charCodeAt(0)));
   }
 
   /** @param blocks sorted; where one begins or ends, a sentence ends too */
@@ -51,6 +66,7 @@ export class Reader {
     let soft = 0;
     let pieces = false;
     words.count = 0;
+    words.pictures = [];
     this.clearBetween();
     const { length } = text;
     steps.count += length;
@@ -64,7 +80,8 @@ export class Reader {
         if (value !== FOLD.HIGH_SURROGATE) width = 2;
       }
       if (value < FIRST_LETTER) {
-        if (value !== FOLD.SPACE) this.noteBetween(text, i, value);
+        if (value === FOLD.EMOJI) width = this.notePicture(text, i, width);
+        else if (value !== FOLD.SPACE) this.noteBetween(text, i, value);
         else {
           this.between.space = true;
           this.between.glue = false;
@@ -124,7 +141,12 @@ export class Reader {
         words.exactOnly[++sentence] = 0;
       } else if (gap === GAP.SOFT) soft++;
       // Letters of other alphabets have further bits.
-      if ((bits & ~BITS.BASIC) === BITS.LATIN_EXTENDED) words.exactOnly[sentence] = 1;
+      const isExtended = (bits & ~BITS.BASIC) === BITS.LATIN_EXTENDED;
+      if (isExtended && words.exactOnly[sentence] !== DIACRITICS.OWN) {
+        words.exactOnly[sentence] = this.areBorrowed(letters, Math.min(size, LONGEST_WORD))
+          ? DIACRITICS.BORROWED
+          : DIACRITICS.OWN;
+      }
       words.start[count] = start;
       words.end[count] = end;
       words.gap[count] = gap;
@@ -134,20 +156,34 @@ export class Reader {
       if (this.between.glue) kind |= LETTERS.GLUED;
       if (kind !== LETTERS.WORD && kind !== LETTERS.NUMBER) pieces = true;
       words.letters[count] = kind;
-      words.latin[count] = (bits & ~BITS.BASIC) !== 0 ? LATIN.NO : written < 0x80 ? LATIN.WRITTEN : LATIN.FOLDED;
+      const isLatin = (bits & ~BITS.BASIC) === 0 || isExtended;
+      words.latin[count] = !isLatin ? LATIN.NO : written < 0x80 ? LATIN.WRITTEN : LATIN.FOLDED;
       lookUp.word(words, count, size, hash);
       words.count = count + 1;
-      if (closed >= 0) lookUp.readLoosely(text, words, closed, count, steps);
+      if (closed >= 0) this.closeSentence(text, closed, count, steps);
       this.clearBetween();
     }
-    if (sentence >= 0) lookUp.readLoosely(text, words, sentenceStart, words.count, steps);
+    if (sentence >= 0) this.closeSentence(text, sentenceStart, words.count, steps);
     if (pieces) this.joinPieces(text, words, steps);
     return words;
+  }
+
+  /** Looks the words of a whole sentence up in ways that depend on the others. */
+  private closeSentence(text: string, first: number, end: number, steps: Steps): void {
+    this.lookUp.readLoosely(text, this.words, first, end, steps);
+    this.lookUp.readMistyped(text, this.words, first, end, steps);
   }
 
   /** Unit id of a stretch of text read as one word, 0 for none. */
   unitOf(text: string, start: number, end: number): number {
     return this.lookUp.unitOf(text, start, end);
+  }
+
+  /** Whether all letters of a word that have a diacritic are borrowed ones. */
+  private areBorrowed(letters: Uint16Array, size: number): boolean {
+    for (let i = 0; i < size; i++)
+      if (letters[i]! >= BITS.LATIN_EXTENDED && !this.borrowed.has(letters[i]!)) return false;
+    return true;
   }
 
   private clearBetween(): void {
@@ -160,13 +196,21 @@ export class Reader {
     between.other = false;
   }
 
+  /** Notes a picture, and the word it may stand for; how many units it takes. */
+  private notePicture(text: string, at: number, width: number): number {
+    const { between, words } = this;
+    between.glue = words.count > 0 && !between.space && !between.other;
+    const taken = width === 2 && isFlag(text, at) && isFlag(text, at + 2) ? 4 : width;
+    const list = this.lookUp.picture(text, at, at + taken);
+    if (list === 0) return width;
+    words.pictures.push({ start: at, end: at + taken, list, leads: between.newlines > 0 || between.stop !== 0 });
+    return taken;
+  }
+
   /** Notes what a unit that belongs to no word says about the border between two words. */
   private noteBetween(text: string, at: number, value: number): void {
     const { between } = this;
     switch (value) {
-      case FOLD.EMOJI:
-        between.glue = this.words.count > 0 && !between.space && !between.other;
-        return;
       case FOLD.SKIP:
       case FOLD.MARK:
         return;
@@ -213,30 +257,36 @@ export class Reader {
     for (let first = 0; first < words.count; first++) {
       const last = pieceEnd(text, words, first);
       if (last === first) continue;
-      steps.count += (words.end[last]! - words.start[first]!) * BORDERS.length;
-      const join = this.findJoined(text, words, first, last);
-      if (join) joins.push(join);
-      first = join ? join.last : last;
+      const found = this.findJoined(text, words, first, last, steps);
+      joins.push(...found);
+      // The last piece may be the first of a word that is spelled apart in another way.
+      first = found.at(-1)?.last ?? last - 1;
     }
     removeWords(words, joins);
   }
 
-  /** Makes one word of pieces where they are one; a word of one letter may stand before or after the letters spelled apart. */
+  /** The words that pieces are: one of all, or several where they are single letters, whose spaces do not tell where a word ends. */
   private findJoined(
     text: string,
     words: LookedUp,
-    from: number,
-    to: number,
-  ): { first: number; last: number } | undefined {
-    for (const [before, after] of BORDERS) {
-      const first = from + before;
-      const last = to - after;
-      if (first >= last) continue;
-      if (!this.lookUp.join(text, words, first, last)) continue;
-      return { first, last };
-    }
-    return undefined;
+    first: number,
+    last: number,
+    steps: Steps,
+  ): { first: number; last: number }[] {
+    steps.count += words.end[last]! - words.start[first]!;
+    if (this.lookUp.join(text, words, first, last)) return [{ first, last }];
+    for (let at = first; at <= last; at++) if ((words.letters[at]! & LETTERS.SINGLE) === 0) return [];
+    steps.count += ((last - first + 1) * (last - first + 1)) / 2;
+    const found = cutWords(first, last, (from, to) => this.lookUp.spells(text, words, from, to));
+    for (const word of found) this.lookUp.join(text, words, word.first, word.last);
+    return found;
   }
+}
+
+/** Whether a letter of a flag begins here: 🇱 of 🇱🇻. */
+function isFlag(text: string, at: number): boolean {
+  const low = text.charCodeAt(at + 1);
+  return text.charCodeAt(at) === 0xd83c && low >= 0xdde6 && low <= 0xddff;
 }
 
 /** Whether a class list holds a class. */

@@ -123,9 +123,20 @@ export interface LegalNote {
   spans: Span[];
 }
 
+/** What the sum behind the level is made of; the last four say what follows from it. */
+export const STEPS = [
+  'family',
+  'low-not-counted',
+  'protective',
+  'high-sign',
+  'enough-points',
+  'not-enough-points',
+  'about-risks',
+] as const;
+
 /** One step of the sum behind the level. `total` is the running sum after this step. */
 export interface Because {
-  step: 'family' | 'low-not-counted' | 'protective' | 'high-sign';
+  step: (typeof STEPS)[number];
   rule?: string;
   family?: Family;
   points: number;

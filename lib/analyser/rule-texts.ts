@@ -42,6 +42,21 @@ export interface LegalText {
   sources: Source[];
 }
 
+/** How often a rule was seen in the ordinary advertisements of a corpus. */
+export interface BaseRate {
+  /** Key of `corpora`. */
+  corpus: string;
+  hits: number;
+  /** Counted with the patterns that the rule has now. */
+  current: boolean;
+}
+
+/** Rates that are shown: full advertisements only, of languages with enough of them. Keys are rule ids and corpus ids. */
+export interface BaseRates {
+  corpora: Record<string, { language: Language; ads: number; name: Translated }>;
+  rules: Record<string, BaseRate[]>;
+}
+
 /** Everything the rulebook says to people, apart from the tables the analyser reads. Keys are rule ids and item ids. */
 export interface RulebookTexts {
   rules: Record<string, RuleText>;
@@ -49,6 +64,7 @@ export interface RulebookTexts {
   missing: Record<string, MissingText>;
   legal: Record<string, LegalText>;
   contacts: Contact[];
+  baseRates: BaseRates;
 }
 
 /** A helpline or register. */

@@ -1,30 +1,5 @@
-import type { Because, Family, Kind, Level, Sign } from './report.js';
-
-/**
- * From signs to a level. One sign alone means little: of 430 advertisements studied, 98.4 % had at least one "trafficking
- * indicator" and only 15 % five or more (Volodko, Cockbain and Kleinberg 2020, Trends in Organized Crime 23), so a level needs
- * either a sign that is serious in itself or several families together.
- */
-const POINTS = { high: 5, medium: 3, low: 1 } as const;
-const HIGH = { points: 10, families: 3 } as const;
-const MEDIUM = { points: 6, families: 2 } as const;
-const LOW_POINTS = 3;
-/** A low sign counts only beside this many other families with a medium or high one. */
-const LOW_NEEDS = 2;
-const MOST_PROTECTIVE = 3;
-
-/** Families in which one high sign suffices for the level high. */
-const GRAVE: ReadonlySet<Family> = new Set([
-  'fees-and-debt',
-  'document-control',
-  'sexualised-work',
-  'sham-marriage',
-  'illicit-activity',
-  'body-and-reproduction',
-  'minors',
-]);
-/** Kinds of text in which no sign alone makes the level high. */
-const MILD: ReadonlySet<Kind> = new Set(['job-wanted', 'service-or-goods', 'about-risks']);
+import type { Because, Family, Kind, Level, MissingItem, ProtectiveSign, Sign } from './report.js';
+import { GRAVE, HIGH, LOW_NEEDS, MEDIUM, MILD, MOST_PROTECTIVE, POINTS, SCORE } from './weights.js';
 
 export interface Verdict {
   level: Exclude<Level, 'unread'>;
@@ -32,65 +7,85 @@ export interface Verdict {
   because: Because[];
 }
 
+/** What an ad states, and what it leaves unsaid. */
+export interface Statements {
+  protective: readonly ProtectiveSign[];
+  /** Of a job offer: every item not stated, also where a legal note stands instead of it. */
+  unstated: readonly MissingItem[];
+}
+
 /**
+ * From signs to a level, step by step; the numbers are those of weights.ts.
  * @param signs those shown; one a rule
  * @param alone rules of which one sign suffices for the level high, whatever their family
  */
 export function score(
   signs: readonly Sign[],
   alone: ReadonlySet<string>,
-  protective: number,
-  missing: number,
+  { protective, unstated }: Statements,
   kind: Kind,
 ): Verdict {
-  const strongest = new Map<Family, Sign>();
-  for (const sign of signs) {
-    const known = strongest.get(sign.family);
-    if (!known || POINTS[sign.severity] > POINTS[known.severity]) strongest.set(sign.family, sign);
-  }
-  const serious = [...strongest.values()].filter((sign) => sign.severity !== 'low').length;
-
+  const strongest = strongestByFamily(signs);
+  const serious = strongest.filter(({ severity }) => severity !== 'low').length;
   const because: Because[] = [];
   let total = 0;
   let firm = 0;
   let families = 0;
-  for (const [family, sign] of strongest) {
-    if (sign.severity === 'low' && serious < LOW_NEEDS) {
-      because.push({ step: 'low-not-counted', rule: sign.rule, family, points: 0, total });
+  for (const { rule, family, severity } of strongest) {
+    if (severity === 'low' && serious < LOW_NEEDS) {
+      because.push({ step: 'low-not-counted', rule, family, points: 0, total });
       continue;
     }
-    const points = POINTS[sign.severity];
+    const points = POINTS[severity];
     total += points;
     families++;
-    if (sign.severity === 'high') firm += points;
-    because.push({ step: 'family', rule: sign.rule, family, points, total });
+    if (severity === 'high') firm += points;
+    because.push({ step: 'family', rule, family, points, total });
   }
-  const before = total;
-  const counted = Math.min(protective, MOST_PROTECTIVE);
-  const taken = Math.min(counted, total - firm);
+  const taken = Math.min(protective.length, MOST_PROTECTIVE, total - firm);
   if (taken > 0) {
     total -= taken;
     because.push({ step: 'protective', points: -taken, total });
   }
 
-  const high = signs.filter((sign) => sign.severity === 'high');
-  const grave = high.find((sign) => GRAVE.has(sign.family) || alone.has(sign.rule));
+  const high = signs.filter(({ severity }) => severity === 'high');
+  const grave = high.find(({ family, rule }) => GRAVE.has(family) || alone.has(rule));
   let level: Verdict['level'] = 'none';
-  if (grave && !MILD.has(kind)) {
-    level = 'high';
-    because.push({ step: 'high-sign', rule: grave.rule, family: grave.family, points: 0, total });
-  } else if (total >= HIGH.points && families >= HIGH.families) level = 'high';
-  else if (high[0]) {
-    level = 'medium';
-    because.push({ step: 'high-sign', rule: high[0].rule, family: high[0].family, points: 0, total });
-  } else if (total >= MEDIUM.points && families >= MEDIUM.families) level = 'medium';
-  else if (total >= LOW_POINTS || serious > 0) level = 'low';
-  if (kind === 'about-risks' && level !== 'none') level = 'low';
-
-  const further = signs.length - strongest.size;
-  return { level, score: round(before + 0.5 * further + 0.1 * missing - counted), because };
+  const conclude = (reached: Verdict['level'], step: Because['step'], sign?: Sign): void => {
+    level = reached;
+    because.push({ step, ...(sign && { rule: sign.rule, family: sign.family }), points: 0, total });
+  };
+  if (serious > 0 && kind === 'about-risks') conclude('low', 'about-risks');
+  else if (grave && !MILD.has(kind)) conclude('high', 'high-sign', grave);
+  else if (total >= HIGH.points && families >= HIGH.families) conclude('high', 'enough-points');
+  else if (high[0]) conclude('medium', 'high-sign', high[0]);
+  else if (total >= MEDIUM.points && families >= MEDIUM.families) conclude('medium', 'enough-points');
+  else if (serious > 0) conclude('low', 'not-enough-points');
+  return { level, score: rank(signs, strongest, { protective, unstated }, kind), because };
 }
 
-function round(value: number): number {
+/** The strongest sign of each family, the first of equals, in the order in which the families were met. */
+function strongestByFamily(signs: readonly Sign[]): Sign[] {
+  const strongest = new Map<Family, Sign>();
+  for (const sign of signs) {
+    const known = strongest.get(sign.family);
+    if (!known || POINTS[sign.severity] > POINTS[known.severity]) strongest.set(sign.family, sign);
+  }
+  return [...strongest.values()];
+}
+
+/** The number that orders ads of one level, to a tenth. What is stated or not counts in job offers only. */
+function rank(
+  signs: readonly Sign[],
+  strongest: readonly Sign[],
+  { protective, unstated }: Statements,
+  kind: Kind,
+): number {
+  let value = SCORE.furtherSign * (signs.length - strongest.length);
+  for (const { severity } of strongest) value += POINTS[severity];
+  if (kind === 'job-offer') {
+    for (const item of unstated) value += SCORE.missing[item];
+    for (const { spans } of protective) value -= SCORE.protectivePassage * Math.min(spans.length, SCORE.mostPassages);
+  }
   return Math.round(value * 10) / 10;
 }

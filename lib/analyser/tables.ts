@@ -3,13 +3,29 @@ import type { Family, Kind, LegalNoteId, MissingItem, Severity } from './report.
 import type { Unit } from './units.js';
 import type { WordTable } from './word-table.js';
 
+/** What no pattern can say; see checks.ts. */
+export const CHECK_NAMES = ['foreign-number', 'mixed-letters'] as const;
+export type Check = (typeof CHECK_NAMES)[number];
+
 /** What a pattern stands for when it matches. */
 export type Target =
-  | { group: 'risk'; id: string; family: Family; severity: Severity; alone: boolean; negated: boolean }
+  | {
+      group: 'risk';
+      id: string;
+      family: Family;
+      severity: Severity;
+      alone: boolean;
+      negated: boolean;
+      /** What finds it where no pattern can. */
+      check?: Check;
+    }
   | { group: 'protective'; id: string; negated: boolean }
   | { group: 'missing'; id: MissingItem }
+  | { group: 'legal'; id: LegalNoteId }
   | { group: 'kind'; id: Kind; weight: number }
   | { group: 'place'; id: 'here' | 'abroad' }
+  /** The text names a country with this calling code. */
+  | { group: 'country'; code: string }
   /** Cancels hits of the target `of` that it overlaps or stands near. */
   | { group: 'unless'; of: number };
 
@@ -30,6 +46,8 @@ export interface TypedToken {
   from?: number;
   to?: number;
   host?: string;
+  /** Only with an upper end above its lower one: up to 40, 18–35. */
+  limit?: boolean;
 }
 
 /** Single words that the engine itself asks for; each is the number of a word class. Lists are by index of LANGUAGES. */
@@ -38,6 +56,11 @@ export interface Roles {
   negatorAfter: number[];
   negatorAgreeing: number[];
   negationUndone: number[];
+  negatorGoverning: number[];
+  phraseComplete: number[];
+  phraseEnd: number[];
+  phraseJoin: number[];
+  passedOver: number[];
   functionWord: number[];
   clauseWord: number;
   abbreviation: number;
@@ -49,36 +72,54 @@ export interface CompiledRulebook {
   hash: string;
   /** Encoded integers: runs of the folding table. */
   fold: string;
-  /** Encoded words: every form as it is spelled, sorted. */
-  forms: string;
-  /** Encoded integers: for each form its class list. */
-  formLists: string;
+  /** Encoded words with numbers: what the forms of each word begin with, and its paradigm. */
+  words: string;
+  /** For each language by which other characters its letters are written in `words`. */
+  alphabets: { letters: string; written: string }[];
+  /** Encoded integers: for runs of words their language, index into LANGUAGES, and how many they are. */
+  wordLanguages: string;
+  /** What may stand before what a word's forms begin with; the first is empty. */
+  wordPrefixes: string[];
+  /** Encoded integers for each paradigm: n, n times (word prefix, node of the endings). */
+  paradigms: string;
+  /** Encoded integers for each node: 2n, plus 1 where an ending may stop, then n times (index in `endingLetters`, earlier node). */
+  endings: string;
+  endingLetters: string;
+  /** Encoded integers for each word class: n, how far back from the first word no class has named yet, n - 1 times how many between. */
+  classes: string;
   /** How languages are written without their own letters. */
   looseSpellings: LooseSpelling[];
-  /** Encoded integers: for each list its length, then its classes. List 0 is empty. */
-  lists: string;
-  /** Encoded integers: for each list a bit for each language its words belong to. */
-  listLanguages: string;
-  /** Beginnings of words, folded, and the class list of each. */
+  /** Pictures by their own units, and the words they stand for. */
+  pictures: { text: string; words: number[] }[];
+  /** Beginnings of words, folded, and the word each stands for. */
   stems: string[];
-  stemLists: number[];
+  stemWords: number[];
   typed: TypedToken[];
-  typedLists: number[];
-  classes: number;
+  typedWords: number[];
   roles: Roles;
   /** What a word begins with that denies it: `ne`, `не`; index into LANGUAGES. */
   prefixes: { language: number; text: string }[];
-  /** Encoded integers for each position: class, pattern, member, 1 where it may begin plus 2 where it may end, n, n times (position, gap). */
+  /**
+   * Encoded integers: the first class, then for each position its shape plus 1 and how far back from the first unused class its own
+   * is; or 0, n and how far back the n + 3 positions stand that it and the next ones are like.
+   */
   positions: string;
-  /** Encoded integers, four for each pattern: target, language, members, within. */
+  /**
+   * Encoded integers for each shape: 1 where it may begin plus 2 where it may end, plus 4 and a gap where the next one follows, 8 and
+   * how many lists ago where others follow again, 12 and a list where they are listed: n, n times (how much further on, gap).
+   */
+  shapes: string;
+  /** Encoded integers for each pattern: further targets, language, members, within if they are several, positions of each member. */
   patterns: string;
   targets: Target[];
   units: Unit[];
-  /** Legal notes and the missing items each stands for. */
+  /** Legal notes about something absent, and the missing items each stands for. */
   legal: { id: LegalNoteId; insteadOf: MissingItem[] }[];
   missing: MissingItem[];
   /** Indices into LANGUAGES: a text in one of them is about work here unless it says otherwise. */
   homeLanguages: number[];
+  /** Calling code of the country whose ads are read. */
+  homeCode: string;
 }
 
 /** The rulebook in typed tables, ready to match. */
@@ -88,6 +129,10 @@ export interface Rulebook {
   /** Forms as they are spelled, and the class list of each. */
   forms: WordTable;
   formLists: Int32Array;
+  /** Number of word classes. */
+  classes: number;
+  /** Class list of each typed token. */
+  typedLists: Int32Array;
   /** For each loose spelling the keys of its language's forms, and the class list of each key. */
   loose: { keys: LooseKeys; table: WordTable; lists: Int32Array }[];
   listStart: Int32Array;
@@ -99,6 +144,12 @@ export interface Rulebook {
   /** The same for words that deny only what holds no other denial (nekāds, никакой), and for those that undo a denial before them. */
   listAgrees: Uint8Array;
   listUndoes: Uint8Array;
+  /** The same for words that deny one phrase only, that end it as its last, that end it as no part of it, that join another to it, and that may stand before a denial. */
+  listGoverns: Uint8Array;
+  listCompletes: Uint8Array;
+  listEndsPhrase: Uint8Array;
+  listJoins: Uint8Array;
+  listPassedOver: Uint8Array;
   /** 1 where a word of the list begins a new clause. */
   listBeginsClause: Uint8Array;
   /** Beginnings of words with their class lists. */

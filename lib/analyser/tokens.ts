@@ -1,6 +1,7 @@
 import { type Entity, measure } from './entities.js';
+import { DeniedPhrase } from './phrase.js';
 import type { Rulebook, TypedToken } from './tables.js';
-import { GAP, LETTERS, type LookedUp } from './words.js';
+import { GAP, LETTERS, type LookedUp, type Picture } from './words.js';
 
 /**
  * What patterns are matched against: a word, or an entity of several words that counts as one. Columns as in Words; the arrays may
@@ -10,7 +11,7 @@ export interface Tokens {
   count: number;
   start: Int32Array;
   end: Int32Array;
-  /** First word of the token. */
+  /** First word of the token, -1 for a picture. */
   word: Int32Array;
   /** Index of the entity, -1 for a word. */
   entity: Int32Array;
@@ -18,6 +19,8 @@ export interface Tokens {
   softBreaks: Int32Array;
   /** Number of the clause, from 0. */
   clause: Int32Array;
+  /** Number of the word or entity it is; a picture has that of the one before it, so that it takes no room. */
+  place: Int32Array;
   /** Class list of exact spellings, of looser ones, and of the rest after a denying prefix; 0 for none. */
   exact: Int32Array;
   loose: Int32Array;
@@ -36,6 +39,7 @@ const COLUMNS = [
   'sentence',
   'softBreaks',
   'clause',
+  'place',
   'exact',
   'loose',
   'also',
@@ -56,18 +60,32 @@ export class Tokenizer {
   constructor(private readonly rulebook: Rulebook) {}
 
   tokenize(words: LookedUp, entities: readonly Entity[]): Tokens {
-    if (this.tokens.start.length < words.count || this.tokens.start.length > 1 << 20) {
-      this.tokens = newTokens(Math.max(1024, words.count + (words.count >> 1)));
+    const most = words.count + words.pictures.length;
+    if (this.tokens.start.length < most || this.tokens.start.length > 1 << 20) {
+      this.tokens = newTokens(Math.max(1024, most + (most >> 1)));
     }
     const { tokens } = this;
     const { listBeginsClause } = this.rulebook;
+    const phrase = new DeniedPhrase(this.rulebook);
     let clause = -1;
     let next = 0;
     let to = 0;
+    let place = 0;
+    let picture = 0;
+    const languagesHere = (column: Uint8Array) => languagesOf(column, tokens, to);
     for (let word = 0; word < words.count; to++) {
+      const drawn = words.pictures[picture];
+      if (drawn && drawn.start < words.start[word]!) {
+        picture++;
+        // One inside an entity or a joined word stands for nothing.
+        if (to > 0 && drawn.start < tokens.end[to - 1]!) to--;
+        else this.addPicture(drawn, words, word, to, place - 1, clause);
+        continue;
+      }
       const entity = next < entities.length && entities[next]!.firstWord === word ? entities[next]! : undefined;
       const last = entity ? entity.lastWord : word;
       tokens.word[to] = word;
+      tokens.place[to] = place++;
       tokens.entity[to] = entity ? next++ : -1;
       tokens.start[to] = entity ? entity.start : words.start[word]!;
       tokens.end[to] = entity ? entity.end : words.end[word]!;
@@ -88,12 +106,38 @@ export class Tokenizer {
         tokens.prefix[to] = words.prefix[word]!;
       }
       const begins = languagesOf(listBeginsClause, tokens, to);
-      if (words.gap[word]! >= GAP.CLAUSE || begins !== 0) clause++;
+      if (words.gap[word]! >= GAP.CLAUSE || begins !== 0) {
+        phrase.leave();
+        clause++;
+      } else if (phrase.endsBefore(languagesHere, entity !== undefined)) clause++;
+      phrase.pass(languagesHere);
       tokens.clause[to] = clause;
       word = last + 1;
     }
+    for (; picture < words.pictures.length; picture++) {
+      const drawn = words.pictures[picture]!;
+      if (to === 0 || drawn.leads || drawn.start < tokens.end[to - 1]!) continue;
+      this.addPicture(drawn, words, words.count, to++, place - 1, clause);
+    }
     tokens.count = to;
     return tokens;
+  }
+
+  /** Makes a token of a picture before a word: it goes with the word before it, or with the one after where it leads. */
+  private addPicture(drawn: Picture, words: LookedUp, word: number, at: number, place: number, clause: number): void {
+    const { tokens } = this;
+    for (const column of COLUMNS) tokens[column][at] = 0;
+    const beside = drawn.leads || word === 0 ? word : word - 1;
+    tokens.word[at] = -1;
+    tokens.entity[at] = -1;
+    tokens.place[at] = place;
+    tokens.start[at] = drawn.start;
+    tokens.end[at] = drawn.end;
+    tokens.sentence[at] = words.sentence[beside]!;
+    tokens.softBreaks[at] = words.softBreaks[beside]!;
+    tokens.clause[at] = drawn.leads ? clause + 1 : clause;
+    tokens.exact[at] = drawn.list;
+    tokens.prefix[at] = 0;
   }
 }
 
@@ -114,6 +158,7 @@ export function satisfies(entity: Entity, typed: TypedToken, text: string): bool
     return host === typed.host || host.endsWith(`.${typed.host}`);
   }
   if (typed.period !== undefined && entity.period !== typed.period) return false;
+  if (typed.limit && (entity.high === undefined || entity.low === entity.high)) return false;
   if (typed.from === undefined && typed.to === undefined) return true;
   const value = measure(entity);
   if (value === undefined) return false;

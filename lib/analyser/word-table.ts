@@ -15,13 +15,14 @@ export class WordTable {
   /** For each slot a word's number + 1 and its hash, side by side, so that a miss touches one place in memory. */
   private readonly slots: Int32Array;
   private readonly mask: number;
-  private readonly start: Int32Array;
-  private characters: Uint16Array;
+  /** Where the letters of each word begin in `characters`, and after the last one where they end. */
+  readonly start: Int32Array;
+  characters: Uint16Array;
   private used = 0;
   /** A bit for each hash, modulo their number: most words that are not in the table are told by one look at a small array. */
   private readonly bits: Int32Array;
 
-  constructor(capacity: number) {
+  constructor(readonly capacity: number) {
     let size = 16;
     while (size < capacity * 2.5) size *= 2;
     this.slots = new Int32Array(size * 2);
@@ -46,6 +47,12 @@ export class WordTable {
       if (i === to) return word;
     }
     return -1;
+  }
+
+  /** Number of a word, which is added where it is not there yet. */
+  findOrAdd(letters: Uint16Array, from: number, to: number, hash: number): number {
+    const known = this.find(letters, from, to, hash);
+    return known >= 0 ? known : this.add(letters, from, to, hash);
   }
 
   /** Adds a word that is not there yet; its number. */

@@ -24,8 +24,27 @@ export const LETTERS = {
   GLUED: 8,
 } as const;
 
-/** Whether a word is of plain Latin letters when folded, as only a loose spelling can be; and whether it was so before. */
+/**
+ * Letters with diacritics in a sentence. They belong to one language, so that its words are spelled exactly and no others are meant;
+ * but where there are none but those that a loose spelling of another language borrows, that spelling counts.
+ */
+export const DIACRITICS = { NONE: 0, OWN: 1, BORROWED: 2 } as const;
+
+/** Whether a word is of Latin letters when folded, as only a loose spelling can be; and whether it was plain Latin before. */
 export const LATIN = { NO: 0, FOLDED: 1, WRITTEN: 2 } as const;
+
+/** Of a word that mixes two alphabets: how many letters look like those of the other one, and whether it changes between them more than once. */
+export const MIXED = { LETTERS: 0x7f, INSIDE: 0x80 } as const;
+
+/** A picture between words that may stand for one. */
+export interface Picture {
+  start: number;
+  end: number;
+  /** Class list of the words it stands for. */
+  list: number;
+  /** It stands after a line break or a sentence mark, and so belongs to what follows. */
+  leads: boolean;
+}
 
 /**
  * The words of a text in typed columns; the arrays may be longer than `count`. A word is a run of letters and digits after
@@ -59,21 +78,25 @@ export interface LookedUp extends Words {
   denied: Int32Array;
   /** Language of the denying prefix the word begins with, its index + 1; 0 for none. It may be no prefix: nedēļa. */
   prefix: Uint8Array;
+  /** MIXED of the word, 0 for most. */
+  mixed: Uint8Array;
   /** Class list of the stem the word begins with, 0 for none. */
   stem: Int32Array;
   /** Number of the sentence, from 0. */
   sentence: Int32Array;
   /** Line breaks inside sentences up to here. */
   softBreaks: Int32Array;
-  /** 1 for each sentence that holds a Latin letter with a kept diacritic: there only exact spellings count. */
+  /** DIACRITICS of each sentence: where it holds a Latin letter with a kept diacritic only exact spellings count. */
   exactOnly: Uint8Array;
+  /** In order of text. */
+  pictures: Picture[];
 }
 
 const WORD_COLUMNS = ['start', 'end', 'exact', 'loose', 'also', 'denied', 'stem', 'sentence', 'softBreaks'] as const;
-const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'latin', 'prefix', 'exactOnly'] as const;
+const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'latin', 'prefix', 'mixed', 'exactOnly'] as const;
 
 export function newWords(capacity: number): LookedUp {
-  const words = { count: 0 } as LookedUp;
+  const words = { count: 0, pictures: [] as Picture[] } as LookedUp;
   for (const column of WORD_COLUMNS) words[column] = new Int32Array(capacity);
   for (const column of BYTE_COLUMNS) words[column] = new Uint8Array(capacity);
   return words;

@@ -1,11 +1,11 @@
-import { type Report, SEVERITIES, type Sign } from '../analyser/report.js';
+import { type Report, SEVERITIES, type Sign, type Span } from '../analyser/report.js';
 import type { RulebookTexts } from '../analyser/rule-texts.js';
 import { checksFor } from '../desk/checks.js';
 import { helpFor, type ShownContact } from '../desk/contacts.js';
 import { questionsFor } from '../desk/questions.js';
 import type { Texts } from '../texts/texts.js';
 import type { Style } from './colour.js';
-import { markText } from './marked-text.js';
+import { markText, visible } from './marked-text.js';
 import { wrap } from './wrap.js';
 
 /** What the text format needs besides the report. */
@@ -44,6 +44,11 @@ class Page {
     this.heading(title);
     for (const item of items) this.paragraph(item, '  • ', '    ');
   }
+}
+
+/** A passage of the ad on one line. */
+function quoted({ text }: Span): string {
+  return `⟦${visible(text).replace(/\s+/g, ' ')}⟧`;
 }
 
 /** How to reach a contact; on the next line who can, when, and how old that is. */
@@ -102,7 +107,11 @@ export function printReport(report: Report, text: string, printing: Printing): s
   page.list(t('stated.title'), stated);
   const absent = report.missing.flatMap((item) => missing[item]?.name[language] ?? []);
   page.list(t('missing.title'), absent);
-  const notes = report.legal.flatMap(({ note }) => named(legal[note], legal[note]?.explain[language]));
+  const notes = report.legal.flatMap(({ note, spans }) => {
+    const words = legal[note];
+    if (!words) return [];
+    return [`${[words.name[language], ...spans.map(quoted)].join(' ')}: ${words.explain[language]}`];
+  });
   page.list(t('legal.title'), notes);
   page.list(t('sign.ask'), questionsFor(report, rulebookTexts, language));
   const shown = (list: readonly ShownContact[]) => list.map((contact) => contactLines(contact, printing));

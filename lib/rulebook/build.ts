@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Language } from '../analyser/report.js';
 import type { RulebookTexts } from '../analyser/rule-texts.js';
 import type { CompiledRulebook } from '../analyser/tables.js';
+import { loadMeasured, shownRates } from './base-rates.js';
 import { compileRulebook } from './compile.js';
 import { createEnglishInflector } from './inflect/english.js';
 import type { Inflector } from './inflect/inflection.js';
@@ -24,5 +25,5 @@ export function createInflectors(folder: string): Record<Language, Inflector> {
 export function buildRulebook(folder: string): { compiled: CompiledRulebook; texts: RulebookTexts } {
   const files = loadRuleFiles(folder);
   const compiled = compileRulebook(files, createInflectors(folder));
-  return { compiled, texts: collectTexts(files) };
+  return { compiled, texts: collectTexts(files, shownRates(files, loadMeasured(folder))) };
 }

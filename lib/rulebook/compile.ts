@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeIntegers, encodeWords } from '../analyser/codec.js';
+import { encodeIntegers } from '../analyser/codec.js';
 import { computeFold, encodeFold } from '../analyser/fold.js';
 import { LANGUAGES, type Language, MISSING_ITEMS } from '../analyser/report.js';
 import type { CompiledPattern, CompiledRulebook, Roles, Target } from '../analyser/tables.js';
@@ -7,6 +7,7 @@ import type { Unit } from '../analyser/units.js';
 import { buildSequence, type Position } from './automaton.js';
 import type { Inflector } from './inflect/inflection.js';
 import { eachPattern, type RuleFiles } from './load.js';
+import { packPatterns, packPositions } from './pack.js';
 import { type Pattern, PatternError, parsePattern } from './pattern.js';
 import { unitsOf } from './units.js';
 import { Vocabulary, WordError } from './vocabulary.js';
@@ -72,7 +73,7 @@ class Compiler {
 /** Adds every rule, counter-sign and cue to the automaton. */
 function addTargets(compiler: Compiler, files: RuleFiles): void {
   for (const file of files.rules) {
-    const { id, severity, alone, negated, patterns, unless } = file.value;
+    const { id, severity, alone, negated, check, patterns, unless } = file.value;
     const target = compiler.target({
       group: 'risk',
       id,
@@ -80,6 +81,7 @@ function addTargets(compiler: Compiler, files: RuleFiles): void {
       severity,
       alone: alone === 'high',
       negated: negated === true,
+      ...(check && { check }),
     });
     compiler.add(target, patterns, (language, index) => file.where(['patterns', language, index]));
     addUnless(compiler, target, unless, file.where);
@@ -94,6 +96,13 @@ function addTargets(compiler: Compiler, files: RuleFiles): void {
     const target = compiler.target({ group: 'missing', id: file.value.id });
     compiler.add(target, file.value.stated, (language, index) => file.where(['stated', language, index]));
   }
+  for (const file of files.legal) {
+    const { id, patterns, unless } = file.value;
+    if (!patterns) continue;
+    const target = compiler.target({ group: 'legal', id });
+    compiler.add(target, patterns, (language, index) => file.where(['patterns', language, index]));
+    addUnless(compiler, target, unless, file.where);
+  }
   const { kinds, place } = files.kinds.value;
   for (const [kind, cues] of Object.entries(kinds)) {
     cues?.forEach(({ weight, ...patterns }, number) => {
@@ -101,6 +110,12 @@ function addTargets(compiler: Compiler, files: RuleFiles): void {
       compiler.add(target, patterns, (language, index) => files.kinds.where(['kinds', kind, number, language, index]));
     });
   }
+  files.callingCodes.value.countries.forEach(({ code, ...patterns }, number) => {
+    const target = compiler.target({ group: 'country', code });
+    compiler.add(target, patterns, (language, index) =>
+      files.callingCodes.where(['countries', number, language, index]),
+    );
+  });
   for (const id of ['here', 'abroad'] as const) {
     const target = compiler.target({ group: 'place', id });
     const { lv = [], ru = [], en = [] } = place[id];
@@ -133,7 +148,7 @@ function addRoles(compiler: Compiler, files: RuleFiles): { roles: Roles; prefixe
       }
     });
   const negation = files.negation;
-  const sided = (side: 'before' | 'after' | 'agreeing' | 'undone_by') =>
+  const sided = (side: Exclude<keyof (typeof negation.value)[Language], 'prefix'>) =>
     LANGUAGES.map((language) =>
       vocabulary.ownClass(
         words(language, negation.value[language][side], (index) => negation.where([language, side, index])),
@@ -150,6 +165,11 @@ function addRoles(compiler: Compiler, files: RuleFiles): { roles: Roles; prefixe
     negatorAfter: sided('after'),
     negatorAgreeing: sided('agreeing'),
     negationUndone: sided('undone_by'),
+    negatorGoverning: sided('governing'),
+    phraseComplete: sided('completing'),
+    phraseEnd: sided('ends_phrase'),
+    phraseJoin: sided('joining'),
+    passedOver: sided('passed_over'),
     functionWord: LANGUAGES.map((language) => vocabulary.ownClass(plain(files.functionWords, language))),
     clauseWord: vocabulary.ownClass(LANGUAGES.flatMap((language) => plain(files.clauseWords, language))),
     abbreviation: vocabulary.ownClass(LANGUAGES.flatMap((language) => plain(files.abbreviations, language))),
@@ -189,35 +209,26 @@ export function compileRulebook(files: RuleFiles, inflectors: Record<Language, I
   compiler.problems.push(...vocabulary.problems());
   if (compiler.problems.length > 0) throw new RulebookError([...new Set(compiler.problems)]);
 
-  const positions: number[] = [];
-  compiler.positions.forEach((position, id) => {
-    const flags = (position.first ? 1 : 0) + (position.last ? 2 : 0);
-    positions.push(classOf[id]!, position.pattern, position.member, flags, position.follow.size);
-    for (const [next, gap] of position.follow) positions.push(next, gap);
-  });
-  const tables = vocabulary.tables();
+  const { stems, typed, ...words } = vocabulary.tables();
   const body: Omit<CompiledRulebook, 'hash'> = {
     fold: encodeIntegers(encodeFold(computeFold())),
-    forms: encodeWords(tables.forms.map((form) => form.text)),
-    formLists: encodeIntegers(tables.forms.map((form) => form.list)),
+    ...words,
     looseSpellings: vocabulary.looseSpellings,
-    lists: encodeIntegers(tables.lists.flatMap((list) => [list.length, ...list])),
-    listLanguages: encodeIntegers(tables.listLanguages),
-    stems: tables.stems.map((stem) => stem.text),
-    stemLists: tables.stems.map((stem) => stem.list),
-    typed: tables.typed.map((entry) => entry.typed),
-    typedLists: tables.typed.map((entry) => entry.list),
-    classes: tables.classes,
+    stems: stems.map(({ text }) => text),
+    stemWords: stems.map(({ word }) => word),
+    typed: typed.map((entry) => entry.typed),
+    typedWords: typed.map(({ word }) => word),
     roles,
     prefixes,
-    positions: encodeIntegers(positions),
-    patterns: encodeIntegers(
-      compiler.patterns.flatMap(({ target, language, members, within }) => [target, language, members, within]),
-    ),
+    ...packPositions(compiler.positions, classOf),
+    patterns: packPatterns(compiler.patterns, compiler.positions),
     targets: compiler.targets,
     units,
-    legal: files.legal.map((file) => ({ id: file.value.id, insteadOf: file.value.instead_of })),
+    legal: files.legal.flatMap(({ value }) =>
+      value.instead_of ? [{ id: value.id, insteadOf: value.instead_of }] : [],
+    ),
     missing: MISSING_ITEMS.filter((item) => files.missing.some((file) => file.value.id === item)),
+    homeCode: files.callingCodes.value.home,
     homeLanguages: files.kinds.value.home_languages.map((language) => LANGUAGES.indexOf(language)),
   };
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);

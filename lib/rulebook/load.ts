@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { LANGUAGES, type Language } from '../analyser/report.js';
 import {
+  callingCodesSchema,
   contactsSchema,
+  emojiSchema,
   kindsSchema,
   type Lexicon,
   legalSchema,
@@ -13,6 +15,7 @@ import {
   negationSchema,
   plainWordsSchema,
   protectiveSchema,
+  renamedSchema,
   ruleSchema,
   sourcesSchema,
 } from './schema.js';
@@ -34,7 +37,10 @@ export interface RuleFiles {
   abbreviations: YamlFile<z.infer<typeof plainWordsSchema>>;
   functionWords: YamlFile<z.infer<typeof plainWordsSchema>>;
   looseSpelling: YamlFile<z.infer<typeof looseSpellingSchema>>;
+  emoji: YamlFile<z.infer<typeof emojiSchema>>;
+  callingCodes: YamlFile<z.infer<typeof callingCodesSchema>>;
   sources: YamlFile<z.infer<typeof sourcesSchema>>;
+  renamed: YamlFile<z.infer<typeof renamedSchema>>;
   contacts: YamlFile<z.infer<typeof contactsSchema>>[];
   /** The lexicon a pattern names with @. @throws RulebookError */
   lexicon(name: string): YamlFile<Lexicon>;
@@ -94,7 +100,10 @@ export function loadRuleFiles(folder: string, wanted: (path: string) => boolean 
     abbreviations: one(lexiconPath('abbreviations'), plainWordsSchema),
     functionWords: one(lexiconPath('function-words'), plainWordsSchema),
     looseSpelling: one(lexiconPath('loose-spelling'), looseSpellingSchema),
+    callingCodes: one(lexiconPath('calling-codes'), callingCodesSchema),
+    emoji: one(lexiconPath('emoji'), emojiSchema),
     sources: one(join(folder, 'sources.yaml'), sourcesSchema),
+    renamed: one(join(folder, 'renamed.yaml'), renamedSchema),
     contacts: yamlFilesBelow(join(folder, 'contacts')).map((path) => one(path, contactsSchema)),
     lexicon(name) {
       const known = lexicons.get(name);
@@ -108,7 +117,20 @@ export function loadRuleFiles(folder: string, wanted: (path: string) => boolean 
     },
   };
   if (problems.length > 0) throw new RulebookError(problems);
+  problems.push(...renamingProblems(files));
+  if (problems.length > 0) throw new RulebookError(problems);
   return files;
+}
+
+/** A former id must be free, a present one must have a file. */
+function renamingProblems({ folder, renamed }: RuleFiles): string[] {
+  const exists = (id: string) => existsSync(join(folder, 'families', `${id}.yaml`));
+  return Object.entries(renamed.value).flatMap(([former, present]) => [
+    ...(exists(former)
+      ? [`${renamed.where([former])}: a rule of this name exists; a former id is not used again`]
+      : []),
+    ...(exists(present) ? [] : [`${renamed.where([former])}: there is no rule "${present}"`]),
+  ]);
 }
 
 /** Calls `visit` with each pattern of a record by language. */

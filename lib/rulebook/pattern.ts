@@ -12,6 +12,8 @@ export interface Typed {
   to?: number;
   /** Only for links and e-mail addresses: the host, or the end of it. */
   host?: string;
+  /** Only for ages: with an upper end above the lower one. */
+  limit?: boolean;
 }
 
 /** One element of a pattern. `at` is the offset of its first character in the pattern. */
@@ -57,7 +59,7 @@ class PatternParser {
 
   parse(): Pattern {
     this.space();
-    const pattern: Pattern = this.peek() === '{' ? this.set() : { kind: 'sequence', elements: this.sequence('') };
+    const pattern: Pattern = this.peek() === '{' ? this.set() : { kind: 'sequence', elements: this.sequence() };
     this.space();
     if (this.at < this.text.length) {
       this.fail(
@@ -71,10 +73,10 @@ class PatternParser {
 
   private set(): Pattern {
     const open = this.at++;
-    const members = [this.sequence(';}')];
+    const members = [this.sequence()];
     while (this.peek() === ';') {
       this.at++;
-      members.push(this.sequence(';}'));
+      members.push(this.sequence());
     }
     if (this.peek() !== '}') this.fail('"{" is never closed', open);
     this.at++;
@@ -89,14 +91,14 @@ class PatternParser {
     return { kind: 'set', members, within };
   }
 
-  /** Reads up to one of the characters of `ends`, or to the end. */
-  private sequence(ends: string): Element[] {
+  /** Reads up to what ends a sequence: a bracket that closes, the border of an alternative or member, the end. */
+  private sequence(): Element[] {
     const elements: Element[] = [];
     const begin = this.at;
     for (;;) {
       this.space();
       const next = this.peek();
-      if (next === '' || ends.includes(next) || ')|;}'.includes(next)) break;
+      if (')|;}'.includes(next)) break;
       elements.push(this.element());
     }
     if (elements.length === 0) this.fail('a word is missing here', begin);
@@ -124,7 +126,7 @@ class PatternParser {
       element.optional = true;
     }
     const next = this.peek();
-    if (next !== '' && !' |;)}('.includes(next) && !this.text.startsWith('..', this.at)) {
+    if (!' |;)}('.includes(next) && !this.text.startsWith('..', this.at)) {
       this.fail(`"${next}" cannot stand directly after this: leave a space`);
     }
     return element;
@@ -171,10 +173,10 @@ class PatternParser {
 
   private group(): Exclude<Element, { kind: 'gap' }> {
     const at = this.at++;
-    const alternatives = [this.sequence('|)')];
+    const alternatives = [this.sequence()];
     while (this.peek() === '|') {
       this.at++;
-      alternatives.push(this.sequence('|)'));
+      alternatives.push(this.sequence());
     }
     if (this.peek() !== ')') this.fail('"(" is never closed', at);
     this.at++;
@@ -214,6 +216,10 @@ class PatternParser {
     if (sign === undefined) {
       const host = this.run(/[a-z0-9.-]/);
       if (host === '') this.fail(`"${this.peek()}" is no bound: write ≥ or ≤ and a number`);
+      if (typed.type === 'age' && host === 'limit') {
+        typed.limit = true;
+        return;
+      }
       if (typed.type !== 'link' && typed.type !== 'email') this.fail('only a link or e-mail address has a host', at);
       typed.host = host;
       return;

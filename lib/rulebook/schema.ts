@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FAMILIES, KINDS, LANGUAGES, LEGAL_NOTES, MISSING_ITEMS, SEVERITIES } from '../analyser/report.js';
+import { CHECK_NAMES } from '../analyser/tables.js';
 
 /** The forms of every file under rules/ that people edit. Unknown fields are errors, so that a slip of the pen is seen. */
 
@@ -17,14 +18,9 @@ const allPatterns = z.strictObject({
   en: z.array(pattern).min(1, 'an English pattern is missing'),
 });
 
-const marked = z
-  .string()
-  .min(3)
-  .refine((text) => /⟦[^⟦⟧]+⟧/.test(text), 'mark the passage that must be found with ⟦ and ⟧');
-const unmarked = z
-  .string()
-  .min(3)
-  .refine((text) => !/[⟦⟧]/.test(text), 'a near-miss has no marks ⟦ ⟧');
+const example = z.string().min(3, { error: 'a sentence is missing here', abort: true });
+const marked = example.refine((text) => /⟦[^⟦⟧]+⟧/.test(text), 'mark the passage that must be found with ⟦ and ⟧');
+const unmarked = example.refine((text) => !/[⟦⟧]/.test(text), 'a near-miss has no marks ⟦ ⟧');
 
 function examples(fewest: number) {
   const one = z.strictObject({
@@ -38,13 +34,39 @@ function examples(fewest: number) {
 /** Keys of rules/sources.yaml; an empty list means "practice, no published source". */
 const sources = z.array(z.string().regex(/^[A-Z][A-Za-z0-9]*$/, 'a source is a key of rules/sources.yaml'));
 
+/** Says in which languages a text that "unless" must not cancel is wanting. */
+function stillHits(
+  rule: {
+    unless?: z.infer<typeof patterns> | undefined;
+    examples?: z.infer<ReturnType<typeof examples>> | undefined;
+  },
+  context: z.RefinementCtx,
+): void {
+  for (const language of LANGUAGES) {
+    if (rule.unless?.[language]?.length && !rule.examples?.[language].still_hit?.length) {
+      context.addIssue({
+        code: 'custom',
+        path: ['examples', language],
+        message:
+          'a rule with "unless" needs a "still_hit" example: the advertiser must not be able to talk the sign away',
+      });
+    }
+  }
+}
+
+const ruleId = z
+  .string()
+  .regex(/^[a-z-]+\/[a-z0-9-]+$/, 'an id is family/name in lower-case letters, digits and hyphens');
+
 export const ruleSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z-]+\/[a-z0-9-]+$/, 'an id is family/name in lower-case letters, digits and hyphens'),
+    id: ruleId,
     severity: z.enum(SEVERITIES),
     /** One sign of this rule suffices for the level high, whatever its family. */
     alone: z.literal('high').optional(),
-    patterns: allPatterns,
+    patterns: allPatterns.default({ lv: [], ru: [], en: [] }),
+    /** What finds the sign instead of patterns; see lib/analyser/checks.ts. */
+    check: z.enum(CHECK_NAMES).optional(),
     /** The sign holds only where the passage is negated. */
     negated: z.literal(true).optional(),
     unless: patterns.optional(),
@@ -53,6 +75,10 @@ export const ruleSchema = z
     examples: examples(3),
   })
   .superRefine((rule, context) => {
+    stillHits(rule, context);
+    if ((rule.check === undefined) === (rule.patterns.lv.length === 0)) {
+      context.addIssue({ code: 'custom', path: ['patterns'], message: 'a rule has either "patterns" or "check"' });
+    }
     const family = rule.id.split('/')[0];
     if (!FAMILIES.some((known) => known === family)) {
       context.addIssue({
@@ -60,16 +86,6 @@ export const ruleSchema = z
         path: ['id'],
         message: `"${family}" is no family; there are ${FAMILIES.join(', ')}`,
       });
-    }
-    for (const language of LANGUAGES) {
-      if (rule.unless?.[language]?.length && !rule.examples[language].still_hit?.length) {
-        context.addIssue({
-          code: 'custom',
-          path: ['examples', language],
-          message:
-            'a rule with "unless" needs a "still_hit" example: the advertiser must not be able to talk the sign away',
-        });
-      }
     }
   });
 
@@ -91,13 +107,29 @@ export const missingSchema = z.strictObject({
   examples: examples(2),
 });
 
-export const legalSchema = z.strictObject({
-  id: z.enum(LEGAL_NOTES),
-  /** The note is given where one of these is not stated, and stands instead of it. */
-  instead_of: z.array(z.enum(MISSING_ITEMS)).min(1),
-  texts: z.strictObject({ name: translated, explain: translated }),
-  sources,
-});
+/** A note is either about something absent (`instead_of`) or about passages (`patterns` with `examples`). */
+export const legalSchema = z
+  .strictObject({
+    id: z.enum(LEGAL_NOTES),
+    /** The note is given where one of these is not stated, and stands instead of it. */
+    instead_of: z.array(z.enum(MISSING_ITEMS)).min(1).optional(),
+    /** The note is given where one of these stands. */
+    patterns: allPatterns.optional(),
+    unless: patterns.optional(),
+    texts: z.strictObject({ name: translated, explain: translated }),
+    sources,
+    examples: examples(2).optional(),
+  })
+  .superRefine((note, context) => {
+    stillHits(note, context);
+    const problem = (message: string) => context.addIssue({ code: 'custom', path: [], message });
+    if ((note.instead_of === undefined) === (note.patterns === undefined)) {
+      problem('a legal note has either "instead_of" or "patterns"');
+    }
+    if ((note.examples === undefined) !== (note.patterns === undefined)) {
+      problem('"patterns" and "examples" come together');
+    }
+  });
 
 /** A lexicon that patterns name with @. */
 export const lexiconSchema = z.strictObject({
@@ -115,6 +147,11 @@ const negation = z.strictObject({
   after: z.array(pattern),
   agreeing: z.array(pattern),
   undone_by: z.array(pattern),
+  governing: z.array(pattern),
+  completing: z.array(pattern),
+  ends_phrase: z.array(pattern),
+  joining: z.array(pattern),
+  passed_over: z.array(pattern),
 });
 export const negationSchema = z.strictObject({ lv: negation, ru: negation, en: negation });
 
@@ -142,8 +179,31 @@ export const looseSpellingSchema = z.array(
     rewrites: spelling,
     doubled: z.string(),
     absorbed: spelling,
+    borrowed: z.string(),
+    variants: z.array(spelling),
   }),
 );
+
+/** rules/lexicon/emoji.yaml: pictures that are put instead of words. */
+export const emojiSchema = z.array(
+  z.strictObject({
+    pictures: z.array(
+      z.string().regex(/^[\p{Extended_Pictographic}\p{Regional_Indicator}]+$/u, 'only pictures stand here'),
+    ),
+    lv: z.array(pattern),
+    ru: z.array(pattern),
+    en: z.array(pattern),
+  }),
+);
+
+/** rules/lexicon/calling-codes.yaml: what countries' telephone numbers begin with. */
+const callingCode = z.string().regex(/^[1-9]\d{0,3}$/, 'a calling code is one to four digits');
+export const callingCodesSchema = z.strictObject({
+  home: callingCode,
+  countries: z.array(
+    z.strictObject({ code: callingCode, lv: z.array(pattern), ru: z.array(pattern), en: z.array(pattern) }),
+  ),
+});
 
 export const plainWordsSchema = z.strictObject({
   lv: z.array(z.string()),
@@ -155,6 +215,8 @@ export const sourcesSchema = z.record(
   z.string(),
   z.strictObject({
     title: z.string().min(3),
+    /** What the source says that a rule can rest on, in the project's own words. */
+    evidence: z.string().min(10),
     address: z.string().optional(),
     date: z
       .string()
@@ -162,6 +224,9 @@ export const sourcesSchema = z.record(
       .optional(),
   }),
 );
+
+/** rules/renamed.yaml: a rule's former id and its present one. */
+export const renamedSchema = z.record(ruleId, ruleId);
 
 export const contactsSchema = z.array(
   z

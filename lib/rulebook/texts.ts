@@ -1,9 +1,9 @@
-import type { RulebookTexts, Source } from '../analyser/rule-texts.js';
+import type { BaseRates, RulebookTexts, Source } from '../analyser/rule-texts.js';
 import type { RuleFiles } from './load.js';
 import { RulebookError } from './yaml-file.js';
 
 /** What the rulebook says to people. @throws RulebookError for a source that is not listed */
-export function collectTexts(files: RuleFiles): RulebookTexts {
+export function collectTexts(files: RuleFiles, baseRates: BaseRates): RulebookTexts {
   const problems: string[] = [];
   const resolve = (keys: readonly string[], where: (index: number) => string): Source[] =>
     keys.flatMap((key, index) => {
@@ -40,6 +40,7 @@ export function collectTexts(files: RuleFiles): RulebookTexts {
         ...(note ? { note } : {}),
       })),
     ),
+    baseRates,
   };
   if (problems.length > 0) throw new RulebookError(problems);
   return texts;

@@ -1,12 +1,15 @@
+import { encodeIntegers } from '../analyser/codec.js';
 import { computeFold, foldWord } from '../analyser/fold.js';
 import { LooseKeys, type LooseSpelling } from '../analyser/loose.js';
 import { LANGUAGES, type Language } from '../analyser/report.js';
-import type { TypedToken } from '../analyser/tables.js';
+import type { CompiledRulebook, TypedToken } from '../analyser/tables.js';
 import { LONGEST_WORD } from '../analyser/words.js';
 import type { Resolver } from './automaton.js';
 import { englishWords } from './inflect/english/words.js';
 import { type Inflector, NotALemma } from './inflect/inflection.js';
 import type { RuleFiles } from './load.js';
+import { orderOfUse, packClasses } from './pack.js';
+import { packForms } from './paradigms.js';
 import { type Element, type Pattern, parsePattern } from './pattern.js';
 
 /** A word of a pattern that cannot be used; `at` is its offset in the pattern. */
@@ -166,54 +169,59 @@ export class Vocabulary {
     return this.classAtoms.length > 0xffff ? ['the rulebook has more than 65 535 word classes'] : [];
   }
 
-  /** The finished tables. */
+  /** The finished tables, with words in the order in which classes name them; one that no class names is left out. */
   tables() {
-    const classesOfAtom: number[][] = this.atoms.map(() => []);
-    this.classAtoms.forEach((atoms, id) => {
-      for (const atom of atoms) classesOfAtom[atom]!.push(id);
-    });
-    const lists: number[][] = [[]];
-    const listLanguages: number[] = [0];
-    const listByKey = new Map<string, number>([['', 0]]);
-    const listOf = (atoms: Iterable<number> | undefined): number => {
-      if (!atoms) return 0;
-      const list = [...new Set([...atoms].flatMap((atom) => classesOfAtom[atom]!))].sort((a, b) => a - b);
-      let languages = 0;
-      for (const atom of atoms) languages |= 1 << this.atoms[atom]!.language;
-      const key = `${languages}:${list.join(',')}`;
-      const known = list.length === 0 ? 0 : listByKey.get(key);
-      if (known !== undefined) return known;
-      listByKey.set(key, lists.length);
-      listLanguages.push(languages);
-      return lists.push(list) - 1;
+    const order = orderOfUse(this.classAtoms);
+    const word = new Map(order.map((atom, index) => [atom, index]));
+    const atoms = order.map((atom) => this.atoms[atom]!);
+    const words = atoms.map(({ forms }) => [...new Set(forms.map((form) => foldWord(form, this.fold)))]);
+    const foreign = this.foreignWords(words, atoms);
+    const languages = [...atoms.map(({ language }) => language), ...foreign.map(() => LANGUAGES.indexOf(FOREIGN))];
+    return {
+      ...packForms(
+        [...words, ...foreign.map((form) => [form])].map((forms) => forms.filter(isShort)),
+        languages,
+      ),
+      wordLanguages: encodeIntegers(runs(languages)),
+      classes: packClasses(this.classAtoms.map((own) => own.map((atom) => word.get(atom)!))),
+      pictures: this.pictures(word),
+      stems: atoms.flatMap(({ stem }, index) => (stem === undefined ? [] : [{ text: stem, word: index }])),
+      typed: atoms.flatMap(({ typed }, index) => (typed === undefined ? [] : [{ typed, word: index }])),
     };
+  }
 
-    const exact = new Map<string, Set<number>>();
-    this.atoms.forEach((atom, id) => {
-      for (const form of atom.forms) add(exact, foldWord(form, this.fold), id);
-    });
-    const listOfForm = new Map([...exact].map(([text, atoms]) => [text, listOf(atoms)]));
-    const foreign = this.foreignWords(listOfForm, listLanguages);
-    if (foreign.length > 0) {
-      listLanguages.push(1 << LANGUAGES.indexOf(FOREIGN));
-      const list = lists.push([]) - 1;
-      for (const word of foreign) listOfForm.set(word, list);
+  /** Pictures, and the words they stand for where a pattern has these. */
+  private pictures(wordOf: ReadonlyMap<number, number>): CompiledRulebook['pictures'] {
+    const found = new Map<string, Set<number>>();
+    for (const { pictures, ...words } of this.files.emoji.value) {
+      const atoms = LANGUAGES.flatMap((language) => words[language].flatMap((word) => this.atomsOf(word, language)));
+      const own = atoms.flatMap((atom) => wordOf.get(atom) ?? []);
+      for (const text of pictures) found.set(text, new Set([...(found.get(text) ?? []), ...own]));
     }
-    const forms = [...listOfForm].map(([text, list]) => ({ text, list })).sort((a, b) => (a.text < b.text ? -1 : 1));
-    const stems: { text: string; list: number }[] = [];
-    const typed: { typed: TypedToken; list: number }[] = [];
-    this.atoms.forEach((atom, id) => {
-      if (atom.typed) typed.push({ typed: atom.typed, list: listOf([id]) });
-      if (atom.stem) stems.push({ text: atom.stem, list: listOf([id]) });
+    return [...found].map(([text, words]) => ({ text, words: [...words] }));
+  }
+
+  /** The atoms that patterns have of a word: the word itself, and single forms of it. */
+  private atomsOf(word: string, language: Language): number[] {
+    const forms = new Set([word]);
+    try {
+      for (const form of this.inflectors[language].inflect(word).forms) forms.add(form);
+    } catch (error) {
+      if (!(error instanceof NotALemma)) throw error;
+    }
+    return [...this.atomByKey].flatMap(([key, atom]) => {
+      const [of, kind, spelled = ''] = key.split(' ');
+      const isMeant = (kind === 'word' && spelled === word) || (kind === 'exact' && forms.has(spelled));
+      return of === language && isMeant ? [atom] : [];
     });
-    return { ...byUse({ forms, lists, listLanguages, stems, typed }), classes: this.classAtoms.length };
   }
 
   /**
    * Words of the dictionary of another language that would otherwise be read as a loose spelling of a form: they become known as
    * what they are. (Words of the rulebook itself are known anyway.)
    */
-  private foreignWords(listOfForm: ReadonlyMap<string, number>, listLanguages: readonly number[]): string[] {
+  private foreignWords(words: readonly (readonly string[])[], atoms: readonly Atom[]): string[] {
+    const known = new Set(this.atoms.flatMap((atom) => atom.forms.map((form) => foldWord(form, this.fold))));
     const found = new Set<string>();
     const letters = new Uint16Array(LONGEST_WORD);
     const spell = (word: string): number => {
@@ -223,13 +231,15 @@ export class Vocabulary {
     for (const spelling of this.looseSpellings) {
       const keys = new LooseKeys(spelling);
       const own = new Set<string>();
-      for (const [form, list] of listOfForm) {
-        if ((listLanguages[list]! & (1 << spelling.language)) === 0 || form.length > LONGEST_WORD) continue;
-        keys.make(letters, 0, spell(form));
-        own.add(keys.text());
-      }
+      words.forEach((forms, index) => {
+        if (atoms[index]!.language !== spelling.language) return;
+        for (const form of forms.filter(isShort)) {
+          keys.make(letters, 0, spell(form));
+          own.add(keys.text());
+        }
+      });
       for (const word of englishWords().forms) {
-        if (word.length > LONGEST_WORD || listOfForm.has(word)) continue;
+        if (!isShort(word) || known.has(word)) continue;
         keys.make(letters, 0, spell(word));
         if (own.has(keys.text())) found.add(word);
       }
@@ -238,33 +248,16 @@ export class Vocabulary {
   }
 }
 
-function add(map: Map<string, Set<number>>, key: string, id: number): void {
-  const known = map.get(key);
-  if (known) known.add(id);
-  else map.set(key, new Set([id]));
+function isShort(word: string): boolean {
+  return word.length <= LONGEST_WORD;
 }
 
-interface Tables {
-  forms: { text: string; list: number }[];
-  lists: number[][];
-  listLanguages: number[];
-  stems: { text: string; list: number }[];
-  typed: { typed: TypedToken; list: number }[];
-}
-
-/** The tables with the lists of most forms first: small numbers ship in few characters. List 0 stays the empty one. */
-function byUse({ forms, lists, listLanguages, stems, typed }: Tables): Tables {
-  const uses = new Array<number>(lists.length).fill(0);
-  for (const { list } of forms) uses[list] = uses[list]! + 1;
-  const order = lists.map((_, list) => list).sort((a, b) => (a === 0 ? -1 : b === 0 ? 1 : uses[b]! - uses[a]!));
-  const renumbered = new Map(order.map((list, index) => [list, index]));
-  const renumber = <T extends { list: number }>(entries: T[]) =>
-    entries.map((entry) => ({ ...entry, list: renumbered.get(entry.list)! }));
-  return {
-    forms: renumber(forms),
-    lists: order.map((list) => lists[list]!),
-    listLanguages: order.map((list) => listLanguages[list]!),
-    stems: renumber(stems),
-    typed: renumber(typed),
-  };
+/** Numbers as pairs of a number and how often it comes in a row. */
+function runs(numbers: readonly number[]): number[] {
+  const pairs: number[] = [];
+  numbers.forEach((number, index) => {
+    if (number === numbers[index - 1]) pairs[pairs.length - 1]!++;
+    else pairs.push(number, 1);
+  });
+  return pairs;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { find } from '../analyser/analyse.js';
 import { loadRulebook } from '../analyser/load.js';
+import { loadMeasured, staleRates, tooCommonForHigh } from '../rulebook/base-rates.js';
 import { createInflectors } from '../rulebook/build.js';
 import { compileRulebook } from '../rulebook/compile.js';
 import { loadRuleFiles, type RuleFiles } from '../rulebook/load.js';
@@ -20,16 +21,20 @@ try {
   const folder = resolve('rules');
   const files = loadRuleFiles(folder, named.length > 0 ? (path) => named.includes(resolve(path)) : undefined);
   const rulebook = loadRulebook(compileRulebook(files, createInflectors(folder)));
-  const problems = exampleProblems(files);
+  const measured = loadMeasured(folder);
+  const problems = [...exampleProblems(files), ...tooCommonForHigh(files, measured)];
   for (const problem of problems) console.log(problem);
-  const checked = files.rules.length + files.protective.length + files.missing.length;
+  const checked = files.rules.length + files.protective.length + files.missing.length + files.legal.length;
   console.log(`${checked} rules checked, ${problems.length} problems`);
+  const stale = named.length > 0 ? [] : staleRates(files, measured);
+  if (stale.length > 0)
+    console.log(`${stale.length} base rates do not fit the rules of today: npm run base-rates lists them`);
   for (const path of counted) count(path);
   process.exitCode = problems.length > 0 ? 1 : 0;
 
-  function exampleProblems({ rules, protective, missing }: RuleFiles): string[] {
-    return [...rules, ...protective, ...missing].flatMap((file) =>
-      checkExamples(rulebook, file.value.id, file.value.examples, (field) => file.where(['examples', ...field])),
+  function exampleProblems({ rules, protective, missing, legal }: RuleFiles): string[] {
+    return [...rules, ...protective, ...missing, ...legal].flatMap(({ value: { id, examples }, where }) =>
+      examples ? checkExamples(rulebook, id, examples, (field) => where(['examples', ...field])) : [],
     );
   }
 
@@ -44,7 +49,7 @@ try {
       const { hits, tokens } = find({ text: row.text, blocks: [], facts: {} }, rulebook);
       for (const [target, own] of hits) {
         const goal = rulebook.compiled.targets[target]!;
-        if (goal.group !== 'risk' && goal.group !== 'protective') continue;
+        if (goal.group !== 'risk' && goal.group !== 'protective' && goal.group !== 'legal') continue;
         const { first, last } = own[0]!.stretches[0]!;
         const known = found.get(goal.id) ?? { texts: 0, first: row.text.slice(tokens.start[first], tokens.end[last]) };
         known.texts++;

@@ -1,6 +1,6 @@
 import { find, spansOf } from '../analyser/analyse.js';
 import { LANGUAGES, type Language } from '../analyser/report.js';
-import type { Rulebook } from '../analyser/tables.js';
+import type { Rulebook, Target } from '../analyser/tables.js';
 
 /** Sentences that show what a rule finds, and what it must leave alone. */
 interface Examples {
@@ -9,6 +9,8 @@ interface Examples {
   still_hit?: readonly string[] | undefined;
 }
 
+/** The groups of targets whose files hold examples. */
+const EXEMPLIFIED: ReadonlySet<Target['group']> = new Set(['risk', 'protective', 'missing', 'legal']);
 /** A near-miss that is not found without the guards either must differ from a hit by this many words at most. */
 const NEAR = 3;
 
@@ -64,7 +66,7 @@ export function checkExamples(
   where: (field: PropertyKey[]) => string,
 ): string[] {
   const target = rulebook.compiled.targets.findIndex(
-    (one) => (one.group === 'risk' || one.group === 'protective' || one.group === 'missing') && one.id === id,
+    (one) => EXEMPLIFIED.has(one.group) && 'id' in one && one.id === id,
   );
   if (target < 0) return [`${where([])}: the compiled rulebook has no rule "${id}"`];
   const spans = (text: string, guards: boolean) => {

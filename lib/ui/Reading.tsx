@@ -1,5 +1,6 @@
 import { questionsFor } from '../desk/questions.js';
 import type { PageState } from '../messages.js';
+import { Because } from './Because.js';
 import { Checks, Contacts } from './Contacts.js';
 import { LastLines } from './LastLines.js';
 import { Legal } from './Legal.js';
@@ -32,8 +33,9 @@ export function Reading({ state, texts, rulebook, today, chosen, markLow, onMark
       </section>
       <Level report={report} texts={texts} />
       <SignList {...common} chosen={chosen} markLow={markLow} onMarkLow={onMarkLow} onPassage={toPassage} />
+      <Because report={report} texts={texts} rulebook={rulebook} />
       <Stated protective={report.protective} texts={texts} rulebook={rulebook} onPassage={toPassage} />
-      <Legal legal={report.legal} texts={texts} rulebook={rulebook} />
+      <Legal legal={report.legal} texts={texts} rulebook={rulebook} onPassage={toPassage} />
       <Missing missing={report.missing} texts={texts} rulebook={rulebook} />
       <Questions
         key={`${state.revision} ${language}`}

@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Sign } from '../analyser/report.js';
-import type { RuleText } from '../analyser/rule-texts.js';
+import type { Report, Sign } from '../analyser/report.js';
+import type { RulebookTexts } from '../analyser/rule-texts.js';
 import type { Texts } from '../texts/texts.js';
+import { BaseRates } from './BaseRates.js';
 import { Passages } from './Passages.js';
 import { SeverityMark } from './SeverityMark.js';
 import { Sources } from './Sources.js';
 
 interface Props {
   sign: Sign;
-  rule: RuleText | undefined;
+  /** Languages of the ad. */
+  languages: Report['languages'];
+  rulebook: RulebookTexts;
   texts: Texts;
   /** Its mark was pressed in the page. */
   chosen: boolean;
@@ -17,8 +20,9 @@ interface Props {
 }
 
 /** One sign: what it is, where it stands, why it matters, what to ask, when it is harmless, how we know. */
-export function SignCard({ sign, rule, texts, chosen, onPassage }: Props) {
+export function SignCard({ sign, languages, rulebook, texts, chosen, onPassage }: Props) {
   const { t, language } = texts;
+  const rule = rulebook.rules[sign.rule];
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!chosen) return;
@@ -52,7 +56,7 @@ export function SignCard({ sign, rule, texts, chosen, onPassage }: Props) {
           <p data-testid="sign-lookalike">{rule.lookalike[language]}</p>
           <details class="background">
             <summary>{t('sign.background')}</summary>
-            <p data-testid="sign-base-rate">{t('sign.base-rate')}</p>
+            <BaseRates rule={sign.rule} languages={languages} rulebook={rulebook} texts={texts} />
             <Sources sources={rule.sources} texts={texts} />
           </details>
         </>

@@ -25,7 +25,8 @@ export function SignList(props: Props) {
     <SignCard
       key={sign.rule}
       sign={sign}
-      rule={rulebook.rules[sign.rule]}
+      languages={report.languages}
+      rulebook={rulebook}
       texts={texts}
       chosen={sign.rule === chosen}
       onPassage={onPassage}

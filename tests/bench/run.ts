@@ -3,7 +3,6 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { decodeWords } from '../../lib/analyser/codec.js';
 import { loadRuleFiles } from '../../lib/rulebook/load.js';
 import { adversarialTexts } from './adversarial.js';
 import { runCommandLine } from './command-line.js';
@@ -63,8 +62,8 @@ say(
         asCount(engine.rulebook.patterns.length),
         asCount(compiled.targets.length),
         asCount(engine.rulebook.positionClass.length),
-        asCount(compiled.classes),
-        asCount(decodeWords(compiled.forms).length),
+        asCount(engine.rulebook.classes),
+        asCount(engine.rulebook.forms.count),
         asCount(phrases.length),
       ],
     ],

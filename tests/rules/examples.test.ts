@@ -12,9 +12,11 @@ describe.each([
   ['rule', files.rules],
   ['protective sign', files.protective],
   ['missing item', files.missing],
+  ['legal note', files.legal],
 ])('the examples of each %s', (_, list) => {
-  it.each(list.map((file) => [file.value.id, file] as const))('%s', (id, file) => {
-    const problems = checkExamples(rulebook, id, file.value.examples, (field) => file.where(['examples', ...field]));
+  const tried = list.flatMap(({ value: { id, examples }, where }) => (examples ? [{ id, examples, where }] : []));
+  it.each(tried)('$id', ({ id, examples, where }) => {
+    const problems = checkExamples(rulebook, id, examples, (field) => where(['examples', ...field]));
     expect(problems.join('\n')).toBe('');
   });
 });

@@ -205,10 +205,71 @@ describe('the kind of a text', () => {
     expect(kindOf(`${warning.repeat(5)}${texts['marriage-offer'][0]}`)).toBe('marriage-offer');
   });
 
+  it.each([
+    [
+      'Policija brīdina par krāpniekiem! ',
+      'Darbs Vācijas noliktavā, alga 2500 eiro mēnesī, iemaksa 100 eiro par vietu.',
+    ],
+    ['Полиция предупреждает: остерегайтесь мошенников! ', 'Требуются рабочие на ферму, паспорт сдаёте бригадиру.'],
+    ['Police warn of scams. Beware of fraud! ', 'We are hiring farm workers, passports stay with the supervisor.'],
+  ])('is an offer, though a warning was pasted before it: %s', (warning, offer) => {
+    expect(kindOf(`${warning}${offer}`)).toBe('job-offer');
+    expect(kindOf(`${offer} ${warning}`)).toBe('job-offer');
+    expect(kindOf(warning)).toBe('about-risks');
+  });
+
+  it.each([
+    [
+      'Policija brīdina par viltus sludinājumiem: ',
+      '„Darbs Vācijā, alga 3000 eiro mēnesī, pase glabāsies pie mums.',
+      '”',
+    ],
+    ['Мошенники пишут так: ', '«Требуются девушки в клуб, зарплата 3000 евро в месяц, билет купим.', '»'],
+    [
+      'This fake advert is going round: ',
+      '"We are hiring waitresses abroad, wages 3000 euro a month, room arranged.',
+      '"',
+    ],
+  ])(
+    'is a warning where it quotes an offer, unless the quotation says how to answer: %s',
+    (warning, offer, closing) => {
+      expect(kindOf(`${warning}${offer}${closing}`)).toBe('about-risks');
+      expect(kindOf(`${warning}${offer} WhatsApp +371 20 000 014${closing}`)).toBe('job-offer');
+      expect(kindOf(`${offer}${closing}`)).toBe('job-offer');
+    },
+  );
+
+  it('is no warning for a warning of the day that is far from the offer', () => {
+    const offer = 'Требуются рабочие на склад в Польше. Зарплата 2000 евро в месяц.';
+    expect(kindOf(`${offer} ${'Полиция предупреждает о мошенниках. '.repeat(30)}`)).toBe('job-offer');
+    expect(kindOf(`Мошенники обещают: ${offer.toLowerCase()} `.repeat(3))).not.toBe('job-offer');
+  });
+
   it('is unclear where nothing tells', () => {
     for (const text of ['', 'Labdien!', 'Сегодня хорошая погода.', 'The cat sat on the mat.', '20 000 000']) {
       expect(kindOf(text)).toBe('unclear');
     }
+  });
+});
+
+describe('what is declined', () => {
+  const stressed = (text: string) =>
+    analyse({ text, blocks: [], facts: {} }, rulebook).signals.filter(({ family }) => family === 'sexualised-work')
+      .length;
+
+  it.each([
+    [
+      'Ищу работу официанткой по вечерам. Интим не предлагать.',
+      'Требуются официантки в клуб, зарплата 900 евро. Интим не предлагать.',
+    ],
+    ['Meklēju darbu par auklīti. Bez intīma.', 'Meklējam meitenes darbam bārā, alga 900 eiro. Bez intīma.'],
+    [
+      'I am looking for a job as a waitress. No intimacy.',
+      'We are hiring girls for a bar, wages 900 euro. No intimacy.',
+    ],
+  ])('is no sign where the writer seeks, and one where he offers: %s', (sought, offered) => {
+    expect(stressed(sought)).toBe(0);
+    expect(stressed(offered)).toBeGreaterThan(0);
   });
 });
 

@@ -105,7 +105,10 @@ describe('loose spellings', () => {
   });
 
   it('makes keys no longer than it has room for', () => {
-    const spelling = { language: 1, letters: { щ: 'shch' }, rewrites: {}, doubled: '', absorbed: {} };
+    const spelling = {
+      ...{ language: 1, letters: { щ: 'shch' }, rewrites: {}, doubled: '', absorbed: {} },
+      ...{ borrowed: '', variants: [] },
+    };
     const keys = new LooseKeys(spelling);
     const letters = new Uint16Array(48).fill('щ'.charCodeAt(0));
     keys.make(letters, 0, 48);

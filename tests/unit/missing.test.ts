@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { stillMissing } from '../../lib/analyser/missing.js';
-import { type AdFacts, MISSING_ITEMS, type MissingItem, type Report } from '../../lib/analyser/report.js';
+import {
+  type AdFacts,
+  type LegalNote,
+  MISSING_ITEMS,
+  type MissingItem,
+  type Report,
+} from '../../lib/analyser/report.js';
 import type { Rulebook } from '../../lib/analyser/tables.js';
 import { miniRulebook } from './helpers/mini-rulebook.js';
 
@@ -71,5 +77,15 @@ describe('what an offer does not state', () => {
     expect(legal).toEqual(['s32-employer']);
     expect(missing).toEqual(without('employer', 'registration-number', 'gross-pay'));
     expect(check(['employer', 'registration-number', 'gross-pay'], {}, ['here'], []).legal).toEqual([]);
+  });
+
+  it('notes on passages hold where the law does, and come last', () => {
+    const note: LegalNote = { note: 's32-age', spans: [{ start: 0, end: 5, text: '18–35' }] };
+    const notes = (places: ('here' | 'abroad')[]) =>
+      stillMissing(rulebook, new Set(), {}, new Set(places), ['ru'], [note]).legal;
+    expect(notes(['here']).at(-1)).toEqual(note);
+    expect(notes(['here']).map(({ note }) => note)).toEqual(['s32-employer', 's32-pay', 's32-age']);
+    expect(notes(['here', 'abroad'])).toEqual([]);
+    expect(notes([])).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   contactsSchema,
   kindsSchema,
+  legalSchema,
   lexiconSchema,
   missingSchema,
   protectiveSchema,
@@ -91,6 +92,25 @@ describe('a rule', () => {
     const still = { ...one, still_hit: ['Kurss, bet ⟦jāmaksā⟧.'] };
     const change = { unless: { lv: ['kurss'] }, examples: { lv: still, ru: one, en: one } };
     expect(problems(ruleSchema, { ...rule, ...change })).toEqual([]);
+  });
+});
+
+describe('a legal note', () => {
+  const note = { id: 's32-age', texts: { name: text, explain: text }, sources: ['LV1'] };
+  const passages = { patterns, examples: examples(2) };
+
+  it.each<[what: string, parts: object, problem: RegExp | undefined]>([
+    ['about something absent', { instead_of: ['employer'] }, undefined],
+    ['about passages', passages, undefined],
+    ['about both', { ...passages, instead_of: ['employer'] }, /either "instead_of" or "patterns"/],
+    ['about nothing', {}, /either "instead_of" or "patterns"/],
+    ['with patterns nobody has tried', { patterns }, /"patterns" and "examples" come together/],
+    ['with an "unless" nobody has tried', { ...passages, unless: { ru: ['курс'] } }, /^examples\.ru: .*"still_hit"/],
+    ['about something that may be absent', { instead_of: ['holidays'] }, /^instead_of\.0: /],
+  ])('%s', (_, parts, problem) => {
+    const found = problems(legalSchema, { ...note, ...parts }).join('\n');
+    if (problem) expect(found).toMatch(problem);
+    else expect(found).toBe('');
   });
 });
 

@@ -5,11 +5,15 @@ import {
   type Family,
   KINDS,
   type Kind,
+  LEVELS,
+  MISSING_ITEMS,
+  type MissingItem,
+  type ProtectiveSign,
   SEVERITIES,
   type Severity,
   type Sign,
 } from '../../lib/analyser/report.js';
-import { score } from '../../lib/analyser/score.js';
+import { type Statements, score } from '../../lib/analyser/score.js';
 
 /** One sign of a family; `pressure:medium` in the table, `pressure:high!` for a rule of which one sign suffices. */
 function signsOf(list: string): { signs: Sign[]; alone: Set<string> } {
@@ -26,25 +30,34 @@ function signsOf(list: string): { signs: Sign[]; alone: Set<string> } {
   return { signs, alone };
 }
 
-/** Signs, number of protective signs, kind, and the level with its points. Each pair of lines stands on both sides of a border. */
+/** Counter-signs with so many passages each. */
+function stated(...passages: number[]): Statements {
+  const protective = passages.map((count, index): ProtectiveSign => {
+    const spans = Array.from({ length: count }, (_, i) => ({ start: i, end: i + 1, text: 'x' }));
+    return { rule: `protective/rule-${index}`, spans };
+  });
+  return { protective, unstated: [] };
+}
+
+/** Signs, number of counter-signs, kind, and the level with its points. Neighbouring lines stand on both sides of a border. */
 const borders: [signs: string, protective: number, kind: Kind, level: string, points: number][] = [
   ['', 0, 'job-offer', 'none', 0],
   ['pressure:low', 0, 'job-offer', 'none', 0],
-  ['pressure:low vague-employer:low undeclared-work:low', 0, 'job-offer', 'none', 0],
+  ['pressure:low vague-employer:low undeclared-work:low too-good-pay:low', 0, 'job-offer', 'none', 0],
   ['pressure:medium', 0, 'job-offer', 'low', 3],
   ['pressure:medium', 1, 'job-offer', 'low', 2],
-  ['pressure:medium vague-employer:low', 0, 'job-offer', 'low', 3],
   ['pressure:medium pressure:medium pressure:low', 0, 'job-offer', 'low', 3],
+  ['pressure:medium vague-employer:low', 0, 'job-offer', 'medium', 4],
+  ['pressure:medium vague-employer:low', 1, 'job-offer', 'low', 3],
+  ['pressure:medium vague-employer:low too-good-pay:low', 9, 'job-offer', 'medium', 4],
   ['pressure:medium vague-employer:medium', 0, 'job-offer', 'medium', 6],
-  ['pressure:medium vague-employer:medium', 1, 'job-offer', 'low', 5],
-  ['pressure:medium vague-employer:medium too-good-pay:low', 0, 'job-offer', 'medium', 7],
-  ['pressure:medium vague-employer:medium too-good-pay:low', 1, 'job-offer', 'medium', 6],
+  ['pressure:medium vague-employer:medium', 9, 'job-offer', 'medium', 5],
   ['pressure:medium vague-employer:medium too-good-pay:medium', 0, 'job-offer', 'medium', 9],
   ['pressure:medium vague-employer:medium too-good-pay:medium undeclared-work:low', 0, 'job-offer', 'high', 10],
   ['pressure:medium vague-employer:medium too-good-pay:medium undeclared-work:low', 1, 'job-offer', 'medium', 9],
   ['pressure:high vague-employer:high', 0, 'job-offer', 'medium', 10],
   ['pressure:high vague-employer:medium too-good-pay:medium', 1, 'job-offer', 'high', 10],
-  ['pressure:high vague-employer:medium too-good-pay:medium', 2, 'job-offer', 'medium', 9],
+  ['pressure:high vague-employer:medium too-good-pay:low', 0, 'job-offer', 'medium', 9],
   ['pressure:high', 9, 'job-offer', 'medium', 5],
   ['pressure:high!', 0, 'job-offer', 'high', 5],
   ['minors:high', 9, 'unclear', 'high', 5],
@@ -55,7 +68,6 @@ const borders: [signs: string, protective: number, kind: Kind, level: string, po
   ['minors:high sham-marriage:high document-control:high', 0, 'about-risks', 'low', 15],
   ['pressure:low', 0, 'about-risks', 'none', 0],
   ['sham-marriage:high', 0, 'marriage-offer', 'high', 5],
-  ['pressure:medium vague-employer:medium too-good-pay:medium', 9, 'job-offer', 'medium', 6],
 ];
 
 const anySigns = fc.array(
@@ -63,10 +75,19 @@ const anySigns = fc.array(
   { maxLength: 24 },
 );
 
+const anyStated: fc.Arbitrary<Statements> = fc.record({
+  protective: fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 6 }).map((list) => stated(...list).protective),
+  unstated: fc.uniqueArray(fc.constantFrom(...MISSING_ITEMS)),
+});
+
+function asText(list: readonly { family: Family; severity: Severity; alone: boolean }[]): string {
+  return list.map(({ family, severity, alone }) => `${family}:${severity}${alone ? '!' : ''}`).join(' ');
+}
+
 describe('the level', () => {
   it.each(borders)('%s, %d protective, %s: %s', (list, protective, kind, level, points) => {
     const { signs, alone } = signsOf(list);
-    const verdict = score(signs, alone, protective, 0, kind);
+    const verdict = score(signs, alone, stated(...Array<number>(protective).fill(1)), kind);
     expect(verdict.level).toBe(level);
     expect(verdict.because.at(-1)?.total ?? 0).toBe(points);
   });
@@ -81,43 +102,57 @@ describe('the level', () => {
     'minors',
   ])('is high for one high sign of %s', (family) => {
     const { signs, alone } = signsOf(`${family}:high`);
-    expect(score(signs, alone, 0, 0, 'job-offer').level).toBe('high');
+    expect(score(signs, alone, stated(), 'job-offer').level).toBe('high');
   });
 
   it('is not high for one high sign of any other family', () => {
     const others = FAMILIES.filter(
-      (family) => score(signsOf(`${family}:high`).signs, new Set(), 0, 0, 'job-offer').level !== 'high',
+      (family) => score(signsOf(`${family}:high`).signs, new Set(), stated(), 'job-offer').level !== 'high',
     );
     expect(others).toHaveLength(FAMILIES.length - 7);
   });
 
-  it('never reads the score, which orders ads of one level', () => {
-    const plain = score(signsOf('pressure:medium').signs, new Set(), 0, 0, 'job-offer');
-    const further = score(signsOf('pressure:medium pressure:low').signs, new Set(), 0, 9, 'job-offer');
-    expect([plain.score, further.score]).toEqual([3, 4.4]);
-    expect(further.level).toBe(plain.level);
-    expect(score(signsOf('pressure:medium').signs, new Set(), 8, 0, 'job-offer').score).toBe(0);
+  it.each<[what: string, signs: string, kind: Kind, steps: string[]]>([
+    ['nothing', '', 'job-offer', []],
+    ['a low sign', 'pressure:low', 'job-offer', ['low-not-counted pressure']],
+    ['a medium sign', 'pressure:medium', 'job-offer', ['family pressure', 'not-enough-points']],
+    [
+      'a medium and a low sign',
+      'pressure:medium minors:low',
+      'job-offer',
+      ['family pressure', 'family minors', 'enough-points'],
+    ],
+    [
+      'a grave sign after another',
+      'pressure:high minors:high',
+      'job-offer',
+      ['family pressure', 'family minors', 'high-sign minors'],
+    ],
+    ['a warning', 'minors:high', 'about-risks', ['family minors', 'about-risks']],
+    ['a weak sign in a warning', 'minors:low', 'about-risks', ['low-not-counted minors']],
+  ])('says what it comes from: %s', (_, list, kind, steps) => {
+    const { signs, alone } = signsOf(list);
+    const { because } = score(signs, alone, stated(), kind);
+    expect(because.map(({ step, family }) => [step, family].filter(Boolean).join(' '))).toEqual(steps);
   });
 
   it('follows from steps that add up', () => {
     fc.assert(
-      fc.property(anySigns, fc.nat(12), fc.nat(9), fc.constantFrom(...KINDS), (list, protective, missing, kind) => {
-        const { signs, alone } = signsOf(
-          list.map(({ family, severity, alone: one }) => `${family}:${severity}${one ? '!' : ''}`).join(' '),
-        );
-        const verdict = score(signs, alone, protective, missing, kind);
+      fc.property(anySigns, anyStated, fc.constantFrom(...KINDS), (list, said, kind) => {
+        const { signs, alone } = signsOf(asText(list));
+        const verdict = score(signs, alone, said, kind);
         let total = 0;
         for (const step of verdict.because) {
           total += step.points;
           expect(step.total).toBe(total);
         }
-        expect(verdict).toEqual(score(signs, alone, protective, missing, kind));
+        expect(verdict).toEqual(score(signs, alone, said, kind));
         // The rules of the level once more, from the points that the steps add up to.
         const firm = signs.some(({ severity }) => severity !== 'low');
         const families = verdict.because.filter(({ step }) => step === 'family').length;
         if (kind === 'about-risks') expect(['none', 'low']).toContain(verdict.level);
         else if (total >= 10 && families >= 3) expect(verdict.level).toBe('high');
-        else if (total >= 6 && families >= 2) expect(['medium', 'high']).toContain(verdict.level);
+        else if (total >= 4 && families >= 2) expect(['medium', 'high']).toContain(verdict.level);
         if (firm) expect(verdict.level).not.toBe('none');
         else expect(verdict.level).toBe('none');
         if (verdict.level === 'high' && total < 10) {
@@ -127,5 +162,58 @@ describe('the level', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('is never lowered by one more sign, nor is the score', () => {
+    const more = fc.tuple(fc.constantFrom(...FAMILIES), fc.constantFrom(...SEVERITIES), fc.boolean());
+    let raised = 0;
+    fc.assert(
+      fc.property(anySigns, more, fc.nat(24), anyStated, fc.constantFrom(...KINDS), (list, one, place, said, kind) => {
+        const [family, severity, alone] = one;
+        const longer = list.toSpliced(place, 0, { family, severity, alone });
+        const [before, after] = [list, longer].map((each) => {
+          const { signs, alone: suffices } = signsOf(asText(each));
+          return score(signs, suffices, said, kind);
+        });
+        expect(LEVELS.indexOf(after!.level)).toBeGreaterThanOrEqual(LEVELS.indexOf(before!.level));
+        expect(after!.score).toBeGreaterThanOrEqual(before!.score);
+        if (after!.level !== before!.level) raised++;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(raised).toBeGreaterThan(20);
+  });
+});
+
+describe('the score', () => {
+  const of = (list: string, passages: number[] = [], unstated: readonly MissingItem[] = []) => {
+    const { signs, alone } = signsOf(list);
+    return score(signs, alone, { protective: stated(...passages).protective, unstated }, 'job-offer').score;
+  };
+
+  it.each<[what: string, list: string, passages: number[], unstated: readonly MissingItem[], value: number]>([
+    ['the points of each family', 'pressure:medium minors:high', [], [], 8],
+    ['a low sign, also where the level does not count it', 'pressure:low', [], [], 1],
+    ['half a point for each further sign of a family', 'pressure:medium pressure:low pressure:low', [], [], 4],
+    ['what is not stated, as far as it tells anything', '', [], MISSING_ITEMS, 2],
+    ['no registration number, no pay: nothing', '', [], ['registration-number', 'gross-pay'], 0],
+    ['0.4 off for each passage of a counter-sign', 'minors:high', [1, 1], [], 4.2],
+    ['two of one counter-sign at most', 'minors:high', [7], [], 4.2],
+  ])('is made of %s', (_, list, passages, unstated, value) => {
+    expect(of(list, passages, unstated)).toBe(value);
+  });
+
+  it('counts in other texts the signs alone', () => {
+    const { signs, alone } = signsOf('minors:high');
+    const said = { protective: stated(2).protective, unstated: MISSING_ITEMS };
+    expect(score(signs, alone, said, 'unclear').score).toBe(5);
+  });
+
+  it('is never read by the level', () => {
+    const { signs, alone } = signsOf('pressure:medium');
+    const levels = [stated(), { protective: [], unstated: MISSING_ITEMS }].map((said) =>
+      [score(signs, alone, said, 'job-offer')].map(({ level, because }) => ({ level, because })),
+    );
+    expect(levels[0]).toEqual(levels[1]);
   });
 });

@@ -36,6 +36,7 @@ export const texts: RulebookTexts = {
       status: 'verified',
     },
   ],
+  baseRates: { corpora: {}, rules: {} },
 };
 
 export interface Outcome {

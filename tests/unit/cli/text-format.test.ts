@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { FAMILIES, type Severity, type Sign } from '../../../lib/analyser/report.js';
 import { COLOURED, PLAIN, styleFor } from '../../../lib/cli/colour.js';
 import { markText, visible } from '../../../lib/cli/marked-text.js';
+import { printReport } from '../../../lib/cli/text-format.js';
 import { widthOf, wrap } from '../../../lib/cli/wrap.js';
-import { run } from './harness.js';
+import { createTexts } from '../../../lib/texts/texts.js';
+import { report } from '../fixtures/report.js';
+import { run, texts } from './harness.js';
 
 const ESCAPE = '\u001b';
 
@@ -113,5 +116,26 @@ describe('a report', () => {
     ['no signs', 'We are hiring a baker in the town, and the pay is good.', /^No signs.*does not prove/s],
   ])('of %s', async (_, input, shown) => {
     expect((await run(['--ui', 'en', '-'], { input })).out).toMatch(shown);
+  });
+});
+
+describe('a note on the Labour Law', () => {
+  it('quotes the passages it is about, without commands to the terminal', () => {
+    const note = {
+      name: { lv: 'L', ru: 'R', en: 'Age' },
+      explain: { lv: 'L', ru: 'R', en: 'Of any age.' },
+      sources: [],
+    };
+    const spans = [
+      { start: 0, end: 9, text: 'aged\n18–35' },
+      { start: 10, end: 13, text: '\u001b40' },
+    ];
+    const out = printReport(report({ kind: 'job-offer', legal: [{ note: 's32-age', spans }] }), '', {
+      style: PLAIN,
+      interfaceTexts: createTexts('en'),
+      rulebookTexts: { ...texts, legal: { 's32-age': note } },
+      today: new Date(2026, 10, 23),
+    });
+    expect(out).toContain('Age ⟦aged 18–35⟧ ⟦\ufffd40⟧: Of any age.');
   });
 });

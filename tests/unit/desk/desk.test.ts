@@ -85,6 +85,7 @@ describe('questions', () => {
       missing: { contract: { name: same('Contract'), ask: same('Contract?') } },
       legal: {},
       contacts: [],
+      baseRates: { corpora: {}, rules: {} },
     };
     const found = report({
       signals: [

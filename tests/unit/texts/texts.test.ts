@@ -33,11 +33,6 @@ describe('texts of the interface', () => {
     expect(keys.filter((key) => !(key in catalogues[language]))).toEqual([]);
   });
 
-  it.each(LANGUAGES)('passes no verdict in %s', (language) => {
-    const words = JSON.stringify(Object.values(catalogues[language]).map(String));
-    expect(words).not.toMatch(/krāpnie|bīstam|mošeņ|мошенник|опасное объявление|scammer|fraudster|dangerous/i);
-  });
-
   it.each([
     ['lv-LV', 'lv'],
     ['ru', 'ru'],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LANGUAGES, type Report } from '../../../lib/analyser/report.js';
+import { LANGUAGES, type Language, type Report } from '../../../lib/analyser/report.js';
 import type { Contact, RulebookTexts } from '../../../lib/analyser/rule-texts.js';
 import { createTexts } from '../../../lib/texts/texts.js';
 import { Panel } from '../../../lib/ui/Panel.js';
@@ -36,8 +36,15 @@ const rulebook: RulebookTexts = {
   },
   protective: { 'protective/company': { name: same('Company'), check: same('Look it up'), sources: [] } },
   missing: { contract: { name: same('Contract'), ask: same('Which contract?') } },
-  legal: { 's32-pay': { name: same('Pay'), explain: same('Explained'), sources: [] } },
+  legal: {
+    's32-pay': { name: same('Pay'), explain: same('Explained'), sources: [] },
+    's32-age': { name: same('Age'), explain: same('Of any age'), sources: [] },
+  },
   contacts: [contact],
+  baseRates: {
+    corpora: { 'lv-ads': { language: 'lv', ads: 581, name: same('ads of a board') } },
+    rules: { 'document-control/passport': [{ corpus: 'lv-ads', hits: 3, current: true }] },
+  },
 };
 const full = report({
   level: 'high',
@@ -53,8 +60,20 @@ const full = report({
     },
   ],
   protective: [{ rule: 'protective/company', spans: [] }],
-  legal: [{ note: 's32-pay', spans: [] }],
+  legal: [
+    { note: 's32-pay', spans: [] },
+    { note: 's32-age', spans: [{ start: 5, end: 13, text: '<b>18–35' }] },
+  ],
   missing: ['contract'],
+  because: [
+    { step: 'low-not-counted', rule: 'pressure/haste', family: 'pressure', points: 0, total: 0 },
+    { step: 'family', rule: 'document-control/passport', family: 'document-control', points: 5, total: 5 },
+    { step: 'protective', points: -1, total: 4 },
+    { step: 'high-sign', rule: 'document-control/passport', family: 'document-control', points: 0, total: 4 },
+    { step: 'enough-points', points: 0, total: 21 },
+    { step: 'not-enough-points', points: 0, total: 21 },
+    { step: 'about-risks', points: 0, total: 21 },
+  ],
 });
 
 function draw(view: View, parts: Partial<PanelProps> = {}): HTMLElement {
@@ -95,13 +114,61 @@ describe('the panel', () => {
     expect(text(root, 'sign')[0]).toMatch(/Serious sign · Documents in other hands.*Passport en.*pasi atdot/s);
     expect(text(root, 'sign-why')).toEqual(['Why en', 'Why en']);
     expect(text(root, 'sign-lookalike')).toEqual(['Harmless en', 'Harmless en']);
-    expect(text(root, 'sign-base-rate')[0]).toContain('has not been measured yet');
+    expect(text(root, 'sign-base-rate')).toEqual([
+      'Seen in 3 of 581 ads of a board en.',
+      'How often it occurs in ordinary ads is not yet measured in Latvian.',
+    ]);
     expect(text(root, 'sign-sources')).toEqual(['SourcesA study', 'Experience from practice; no published source.']);
     expect(text(root, 'protective')[0]).toContain('Look it up en');
-    expect(text(root, 'legal')[0]).toContain('Explained en');
+    expect(text(root, 'legal')).toEqual(['Pay enExplained en', 'Age en<b>18–35Of any age en']);
     expect(text(root, 'missing')[0]).toContain('Which contract? en');
     expect(text(root, 'questions')[0]).toContain('All questions in one place (2)');
     expect(text(root, 'contacts')[0]).toContain('112');
+  });
+
+  it.each<[language: Language, steps: string[]]>([
+    [
+      'en',
+      [
+        'Haste and pressure – “Haste en”: a weak sign, not counted, because no other group holds a stronger one.',
+        'Documents in other hands – “Passport en”: 5 points, 5 in all.',
+        'Something is stated that can be checked: 1 point less, 4 in all.',
+        '“Passport en”: this serious sign alone is enough for the overview above.',
+        '21 points from several groups together are enough for the overview above.',
+        'That is too little for more than “there is something to ask about”.',
+        'The text itself tells of risks, so its signs do not count for more.',
+      ],
+    ],
+    [
+      'lv',
+      [
+        'Steiga un spiediens – „Haste lv”: vāja pazīme, to neskaita, jo nevienā citā grupā nav spēcīgākas.',
+        'Dokumenti svešās rokās – „Passport lv”: 5 punkti, kopā 5.',
+        'Norādīts kaut kas, ko var pārbaudīt: par 1 punktu mazāk, kopā 4.',
+        '„Passport lv”: ar šo nopietno pazīmi vien pietiek šādam kopskatam.',
+        '21 punkts no vairākām grupām kopā: ar to pietiek šādam kopskatam.',
+        'Tas ir par maz, lai teiktu vairāk nekā „ir, par ko pajautāt”.',
+        'Teksts pats stāsta par riskiem, tāpēc tā pazīmes vairāk neskaita.',
+      ],
+    ],
+    [
+      'ru',
+      [
+        'Спешка и давление — «Haste ru»: слабый признак, он не считается, потому что ни в одной другой группе нет более сильного.',
+        'Документы в чужих руках — «Passport ru»: 5 баллов, всего 5.',
+        'Указано то, что можно проверить: на 1 балл меньше, всего 4.',
+        '«Passport ru»: одного этого серьёзного признака достаточно для такой картины.',
+        '21 балл из нескольких групп вместе: этого достаточно для такой картины.',
+        'Для большего, чем «есть о чём спросить», этого мало.',
+        'Текст сам рассказывает о рисках, поэтому его признаки больше не считаются.',
+      ],
+    ],
+  ])('tells in %s, folded, how the level came about', (language, steps) => {
+    const root = draw(shown(full), { texts: createTexts(language) });
+    const sum = root.querySelector('[data-testid="because"]');
+    expect(sum?.hasAttribute('open')).toBe(false);
+    expect([...(sum?.querySelectorAll('li') ?? [])].map((step) => step.textContent)).toEqual(steps);
+    expect(draw(shown(report())).querySelector('[data-testid="because"]')).toBeNull();
   });
 
   it('folds low signs away and shows page text as text', () => {

@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LANGUAGES } from '../analyser/report.js';
+import { loadRuleFiles } from '../rulebook/load.js';
+import { RulebookError } from '../rulebook/yaml-file.js';
+import { Failure, runTask } from './failure.js';
+import { interfaceTexts } from './handbook/interface-texts.js';
+import { languagePage } from './handbook/language-page.js';
+import { overviewPage } from './handbook/overview-page.js';
+import { sourcesPage } from './handbook/sources-page.js';
+
+/** The generated pages about a rulebook: file name under docs/ and text. @throws Failure naming what is wrong under `rules` */
+export async function handbookPages(rules: string): Promise<Map<string, string>> {
+  const files = readRules(rules);
+  const texts = await interfaceTexts();
+  const pages = new Map([
+    ['RULES.md', overviewPage(files, texts.en, () => [])],
+    ['SOURCES.md', sourcesPage(files)],
+  ]);
+  for (const language of LANGUAGES) {
+    const page = languagePage({ files, language, t: texts[language], baseRates: () => [] });
+    pages.set(`RULES.${language}.md`, page);
+  }
+  return pages;
+}
+
+/**
+ * Writes the pages, or with `check` only compares them.
+ * @throws Failure where a file under `rules` is wrong, or a page is missing or differs from what would be written
+ */
+export async function updateHandbook(rules: string, docs: string, check: boolean): Promise<void> {
+  const stale: string[] = [];
+  for (const [name, text] of await handbookPages(rules)) {
+    const path = join(docs, name);
+    if (check) {
+      if (readIfThere(path) !== text) stale.push(path);
+      continue;
+    }
+    mkdirSync(docs, { recursive: true });
+    writeFileSync(path, text);
+  }
+  if (stale.length > 0) throw new Failure(`not what ${rules} says now: run npm run handbook\n${stale.join('\n')}`);
+}
+
+function readRules(rules: string) {
+  try {
+    return loadRuleFiles(rules);
+  } catch (error) {
+    throw error instanceof RulebookError ? new Failure(error.message) : error;
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** `npm run handbook [-- --check]` */
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await runTask(async () => updateHandbook(resolve('rules'), resolve('docs'), process.argv.includes('--check')));
+}
