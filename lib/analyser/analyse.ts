@@ -1,9 +1,10 @@
 import { addChecks } from './checks.js';
 import { type Entity, scanEntities } from './entities.js';
 import { guard } from './guards.js';
+import type { Hit, MatchOptions } from './hits.js';
 import { type FoundCue, tellKind } from './kind.js';
 import { type LanguageReading, readLanguages } from './language.js';
-import { type Hit, Matcher, type MatchOptions } from './match.js';
+import { Matcher } from './match.js';
 import { stillMissing } from './missing.js';
 import { Reader } from './read.js';
 import type { AdText, Family, Kind, ProtectiveSign, Report, Sign, Span, UnreadReason } from './report.js';

@@ -1,5 +1,5 @@
 import type { Entity } from './entities.js';
-import type { Hit } from './match.js';
+import type { Hit } from './hits.js';
 import type { Check, Rulebook } from './tables.js';
 import type { Tokens } from './tokens.js';
 import { type LookedUp, MIXED } from './words.js';

@@ -1,5 +1,5 @@
 import { isDenied, type Stretch } from './denial.js';
-import type { Hit, MatchOptions } from './match.js';
+import type { Hit, MatchOptions } from './hits.js';
 import type { Rulebook } from './tables.js';
 import type { Tokens } from './tokens.js';
 

@@ -12,6 +12,7 @@ export function loadRulebook(compiled: CompiledRulebook): Rulebook {
   const loose = loadLoose(compiled, { forms, formLists }, lists);
   const columns = lists.columns(compiled.roles, classes);
   const positions = loadPositions(compiled, classes);
+  const patterns = loadPatterns(compiled.patterns, positions.positionClass.length);
   return {
     compiled,
     fold: decodeFold(decodeIntegers(compiled.fold)),
@@ -23,8 +24,8 @@ export function loadRulebook(compiled: CompiledRulebook): Rulebook {
     ...columns,
     stems: compiled.stems.map((text, index) => ({ text, list: listOfWord[compiled.stemWords[index]!]! })),
     ...positions,
-    ...loadBeginnings(positions, columns),
-    ...loadPatterns(compiled.patterns, positions.positionClass.length),
+    ...patterns,
+    ...loadBeginnings(positions, patterns, columns),
     unlessOf: unlessByTarget(compiled.targets),
   };
 }

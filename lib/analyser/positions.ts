@@ -30,7 +30,7 @@ function loadShapes(packed: string): number[][] {
   const shapes: number[][] = [];
   for (const reader = new IntegerReader(packed); !reader.ended; ) {
     const shape = [reader.next()];
-    const follows = shape[0]! >> 2;
+    const follows = shape[0]! >> 3;
     if (follows === FOLLOWS.NEXT || follows === FOLLOWS.AGAIN) shape.push(reader.next());
     else if (follows === FOLLOWS.LISTED) for (let left = reader.next() * 2; left > 0; left--) shape.push(reader.next());
     shapes.push(shape);
@@ -75,8 +75,8 @@ export function loadPositions(compiled: CompiledRulebook, classes: number) {
   const listed: number[] = [];
   shapeOf.forEach((number, position) => {
     const shape = shapes[number]!;
-    flags.push(shape[0]! & 3);
-    const follows = shape[0]! >> 2;
+    flags.push(shape[0]! & 7);
+    const follows = shape[0]! >> 3;
     if (follows === FOLLOWS.NEXT) {
       followPosition.push(position + 1);
       followGap.push(shape[1]!);
@@ -99,7 +99,8 @@ export function loadPositions(compiled: CompiledRulebook, classes: number) {
   for (const id of positionClass) ofClass[id]!++;
   return {
     positionClass: Int32Array.from(positionClass),
-    positionLast: Uint8Array.from(flags, (flag) => flag >> 1),
+    positionLast: Uint8Array.from(flags, (flag) => (flag >> 1) & 1),
+    positionNeeded: Uint8Array.from(flags, (flag) => flag >> 2),
     positionFirst: Uint8Array.from(flags, (flag) => flag & 1),
     followStart: Int32Array.from(followStart),
     followPosition: Int32Array.from(followPosition),
@@ -114,9 +115,13 @@ export function loadPositions(compiled: CompiledRulebook, classes: number) {
  * that a word costs one walk over neighbours.
  */
 export function loadBeginnings(
-  { positionClass, positionFirst, followClass, waitStart }: ReturnType<typeof loadPositions>,
+  positions: ReturnType<typeof loadPositions>,
+  patterns: ReturnType<typeof loadPatterns>,
   { listStart, listClasses }: ListColumns,
 ) {
+  const { positionClass, positionFirst, followClass, waitStart } = positions;
+  const needs = neededClasses(positions, patterns);
+  const memberStart = prefixSums(Int32Array.from(patterns.patterns, ({ members }) => (members > 1 ? members : 0)));
   // The positions of each class that may begin a match, linked from the first to the last.
   const first = new Int32Array(waitStart.length - 1).fill(-1);
   const next = new Int32Array(positionClass.length).fill(-1);
@@ -129,21 +134,58 @@ export function loadBeginnings(
   for (const id of followClass) isAwaited[id] = 1;
   const firstStart = new Int32Array(listStart.length);
   const awaitedStart = new Int32Array(listStart.length);
+  const memberFirstStart = new Int32Array(listStart.length);
   const firstPositions: number[] = [];
+  const memberFirstPositions: number[] = [];
   const awaitedClasses: number[] = [];
   for (let list = 0; list + 1 < listStart.length; list++) {
     for (let i = listStart[list]!; i < listStart[list + 1]!; i++) {
       const id = listClasses[i]!;
       if (isAwaited[id] === 1) awaitedClasses.push(id);
-      for (let position = first[id]!; position >= 0; position = next[position]!) firstPositions.push(position);
+      for (let position = first[id]!; position >= 0; position = next[position]!) {
+        const isMember = patterns.patterns[patterns.positionPattern[position]!]!.members > 1;
+        (isMember ? memberFirstPositions : firstPositions).push(position);
+      }
     }
     firstStart[list + 1] = firstPositions.length;
+    memberFirstStart[list + 1] = memberFirstPositions.length;
     awaitedStart[list + 1] = awaitedClasses.length;
   }
   return {
     firstStart,
     firstPositions: Int32Array.from(firstPositions),
+    firstNeeds: Int32Array.from(firstPositions, (position) => needs[position]!),
+    memberFirstStart,
+    memberFirstPositions: Int32Array.from(memberFirstPositions),
+    memberFirstNeeds: Int32Array.from(memberFirstPositions, (position) => needs[position]!),
+    memberFirstPatterns: Int32Array.from(memberFirstPositions, (position) => patterns.positionPattern[position]!),
+    memberFirsts: Int32Array.from(
+      memberFirstPositions,
+      (position) => memberStart[patterns.positionPattern[position]!]! + patterns.positionMember[position]!,
+    ),
+    memberStart,
     awaitedStart,
     awaitedClasses: Int32Array.from(awaitedClasses),
   };
+}
+
+/** For each position the class of the needed one in its sequence, 0 where there is none. */
+function neededClasses(
+  { positionClass, positionNeeded }: ReturnType<typeof loadPositions>,
+  { positionPattern, positionMember }: ReturnType<typeof loadPatterns>,
+): Int32Array {
+  const needs = new Int32Array(positionClass.length);
+  let begin = 0;
+  let needed = 0;
+  for (let position = 0; position < positionClass.length; position++) {
+    if (positionNeeded[position] === 1) needed = positionClass[position]!;
+    const goesOn =
+      positionPattern[position + 1] === positionPattern[position] &&
+      positionMember[position + 1] === positionMember[position];
+    if (goesOn) continue;
+    needs.fill(needed, begin, position + 1);
+    begin = position + 1;
+    needed = 0;
+  }
+  return needs;
 }

@@ -105,8 +105,9 @@ export interface CompiledRulebook {
    */
   positions: string;
   /**
-   * Encoded integers for each shape: 1 where it may begin plus 2 where it may end, plus 4 and a gap where the next one follows, 8 and
-   * how many lists ago where others follow again, 12 and a list where they are listed: n, n times (how much further on, gap).
+   * Encoded integers for each shape: 1 where it may begin plus 2 where it may end plus 4 where it is needed, plus 8 and a gap where
+   * the next one follows, 16 and how many lists ago where others follow again, 24 and a list where they are listed: n, n times (how
+   * much further on, gap).
    */
   shapes: string;
   /** Encoded integers for each pattern: further targets, language, members, within if they are several, positions of each member. */
@@ -164,9 +165,21 @@ export interface Rulebook {
   followGap: Int32Array;
   /** Class of the position that follows. */
   followClass: Int32Array;
-  /** Positions that may begin a match, by class list. */
+  /**
+   * For each list the positions that may begin a match with a word of it, and for each of them a class of which every such match
+   * holds a word: without one in the sentence nothing begins. The empty class 0 stands for none.
+   */
   firstStart: Int32Array;
   firstPositions: Int32Array;
+  firstNeeds: Int32Array;
+  /** The same for positions that begin a member of a set, and the set's pattern and the member's number. */
+  memberFirstStart: Int32Array;
+  memberFirstPositions: Int32Array;
+  memberFirstNeeds: Int32Array;
+  memberFirstPatterns: Int32Array;
+  memberFirsts: Int32Array;
+  /** Number of the first member of each pattern; a pattern that is no set has none. */
+  memberStart: Int32Array;
   /** Classes of each list that something may wait for. */
   awaitedStart: Int32Array;
   awaitedClasses: Int32Array;

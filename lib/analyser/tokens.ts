@@ -72,9 +72,11 @@ export class Tokenizer {
     let to = 0;
     let place = 0;
     let picture = 0;
+    const pictures = words.pictures.length;
     const languagesHere = (column: Uint8Array) => languagesOf(column, tokens, to);
     for (let word = 0; word < words.count; to++) {
-      const drawn = words.pictures[picture];
+      // Reading past the end of an array is slow.
+      const drawn = picture < pictures ? words.pictures[picture] : undefined;
       if (drawn && drawn.start < words.start[word]!) {
         picture++;
         // One inside an entity or a joined word stands for nothing.

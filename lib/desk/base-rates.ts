@@ -8,7 +8,7 @@ import type { Texts } from '../texts/texts.js';
  */
 export function rateLines(
   rule: string,
-  languages: Report['languages'],
+  languages: readonly Report['languages'][number][],
   { corpora, rules }: BaseRates,
   { language: shown, t }: Texts,
 ): string[] {

@@ -7,9 +7,14 @@ export interface Position {
   follow: Map<number, number>;
   first: boolean;
   last: boolean;
+  /** Every passage of the sequence goes through it; marked for one that is not its beginning. */
+  needed: boolean;
   pattern: number;
   member: number;
 }
+
+/** What every passage of a sequence holds: a word at a position, each of several things, or one of several. */
+export type Requirement = { position: number } | { all: Requirement[] } | { oneOf: Requirement[] };
 
 /** Positions a stretch may begin at, and those it may end at with the gap that is open after them. */
 interface Fragment {
@@ -17,6 +22,8 @@ interface Fragment {
   last: Map<number, number>;
   /** It may be empty. */
   empty: boolean;
+  /** What it holds unless it is empty. */
+  holds: Requirement;
 }
 
 /** Turns pattern elements into the atoms a position accepts, and names lexicons' contents. */
@@ -29,7 +36,7 @@ export interface Resolver {
 
 /**
  * Builds the positions of one sequence (Glushkov's construction): no empty moves and no copies, so a pattern of n words has n
- * positions however its options combine. Alternatives of one word share a position.
+ * positions however its options combine. Alternatives of one word share a position. Returns what every passage holds.
  */
 export function buildSequence(
   elements: readonly Element[],
@@ -37,19 +44,21 @@ export function buildSequence(
   member: number,
   positions: Position[],
   resolver: Resolver,
-): void {
+): Requirement {
   const whole = sequence(elements);
   for (const id of whole.first) positions[id]!.first = true;
   for (const id of whole.last.keys()) positions[id]!.last = true;
+  return whole.holds;
 
   function position(atoms: Set<number>): Fragment {
     const id = positions.length;
-    positions.push({ atoms, follow: new Map(), first: false, last: false, pattern, member });
-    return { first: [id], last: new Map([[id, 0]]), empty: false };
+    positions.push({ atoms, follow: new Map(), first: false, last: false, needed: false, pattern, member });
+    return { first: [id], last: new Map([[id, 0]]), empty: false, holds: { position: id } };
   }
 
   function sequence(items: readonly Element[]): Fragment {
-    let so: Fragment = { first: [], last: new Map(), empty: true };
+    const all: Requirement[] = [];
+    let so: Fragment = { first: [], last: new Map(), empty: true, holds: { all } };
     for (const item of items) {
       if (item.kind === 'gap') {
         so = { ...so, last: new Map([...so.last].map(([id, gap]) => [id, gap + item.most])) };
@@ -63,10 +72,12 @@ export function buildSequence(
         }
       }
       const skip = item.optional || next.empty;
+      if (!skip) all.push(next.holds);
       so = {
         first: so.empty ? [...so.first, ...next.first] : so.first,
         last: skip ? new Map([...so.last, ...next.last]) : next.last,
         empty: so.empty && skip,
+        holds: so.holds,
       };
     }
     return so;
@@ -83,6 +94,7 @@ export function buildSequence(
       first: parts.flatMap((part) => part.first),
       last: new Map(parts.flatMap((part) => [...part.last])),
       empty: parts.some((part) => part.empty),
+      holds: { oneOf: parts.map((part) => part.holds) },
     };
   }
 

@@ -4,9 +4,10 @@ import { computeFold, encodeFold } from '../analyser/fold.js';
 import { LANGUAGES, type Language, MISSING_ITEMS } from '../analyser/report.js';
 import type { CompiledPattern, CompiledRulebook, Roles, Target } from '../analyser/tables.js';
 import type { Unit } from '../analyser/units.js';
-import { buildSequence, type Position } from './automaton.js';
+import { buildSequence, type Position, type Requirement } from './automaton.js';
 import type { Inflector } from './inflect/inflection.js';
 import { eachPattern, type RuleFiles } from './load.js';
+import { markNeeded } from './needed.js';
 import { packPatterns, packPositions } from './pack.js';
 import { type Pattern, PatternError, parsePattern } from './pattern.js';
 import { unitsOf } from './units.js';
@@ -17,6 +18,8 @@ import { RulebookError } from './yaml-file.js';
 class Compiler {
   readonly problems: string[] = [];
   readonly positions: Position[] = [];
+  /** What every passage of each sequence holds. */
+  readonly sequences: Requirement[] = [];
   readonly patterns: CompiledPattern[] = [];
   readonly targets: Target[] = [];
   readonly vocabulary: Vocabulary;
@@ -65,7 +68,7 @@ class Compiler {
       within: pattern.kind === 'set' ? pattern.within : 0,
     });
     for (const [member, elements] of sequences.entries()) {
-      buildSequence(elements, id, member, this.positions, resolver);
+      this.sequences.push(buildSequence(elements, id, member, this.positions, resolver));
     }
   }
 }
@@ -209,6 +212,7 @@ export function compileRulebook(files: RuleFiles, inflectors: Record<Language, I
   compiler.problems.push(...vocabulary.problems());
   if (compiler.problems.length > 0) throw new RulebookError([...new Set(compiler.problems)]);
 
+  markNeeded(compiler.sequences, compiler.positions);
   const { stems, typed, ...words } = vocabulary.tables();
   const body: Omit<CompiledRulebook, 'hash'> = {
     fold: encodeIntegers(encodeFold(computeFold())),

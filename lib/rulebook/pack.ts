@@ -81,20 +81,20 @@ function longestCopy(symbols: readonly number[], at: number, places: ReadonlyMap
 }
 
 /**
- * For each position its shape: 1 where a match may begin plus 2 where it may end plus 4 times what follows. That is 0 nothing, 1 the
+ * For each position its shape: 1 where a match may begin plus 2 where it may end plus 4 where it is needed plus 8 times what follows. That is 0 nothing, 1 the
  * next position after a gap, 2 what followed so many listed ones ago, 3 a list: n, n times (how much further on, gap).
  */
 function shapesOf(positions: readonly Position[]): number[][] {
   const listed: string[] = [];
-  return positions.map(({ first, last, follow }, id) => {
-    const flags = (first ? 1 : 0) + (last ? 2 : 0);
+  return positions.map(({ first, last, needed, follow }, id) => {
+    const flags = (first ? 1 : 0) + (last ? 2 : 0) + (needed ? 4 : 0);
     if (follow.size === 0) return [flags];
-    if (follow.size === 1 && follow.has(id + 1)) return [flags + 4, follow.get(id + 1)!];
+    if (follow.size === 1 && follow.has(id + 1)) return [flags + 8, follow.get(id + 1)!];
     const key = [...follow].join(' ');
     const ago = listed.slice(0, RECENT).indexOf(key);
-    if (ago >= 0) return [flags + 8, ago];
+    if (ago >= 0) return [flags + 16, ago];
     listed.unshift(key);
-    return [flags + 12, follow.size, ...[...follow].flatMap(([next, gap]) => [next - id, gap])];
+    return [flags + 24, follow.size, ...[...follow].flatMap(([next, gap]) => [next - id, gap])];
   });
 }
 

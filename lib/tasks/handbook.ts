@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { LANGUAGES } from '../analyser/report.js';
+import { LANGUAGES, type Language } from '../analyser/report.js';
+import { rateLines } from '../desk/base-rates.js';
+import { loadMeasured, shownRates } from '../rulebook/base-rates.js';
 import { loadRuleFiles } from '../rulebook/load.js';
 import { RulebookError } from '../rulebook/yaml-file.js';
 import { Failure, runTask } from './failure.js';
@@ -12,14 +14,15 @@ import { sourcesPage } from './handbook/sources-page.js';
 
 /** The generated pages about a rulebook: file name under docs/ and text. @throws Failure naming what is wrong under `rules` */
 export async function handbookPages(rules: string): Promise<Map<string, string>> {
-  const files = readRules(rules);
+  const { files, baseRates } = readRules(rules);
   const texts = await interfaceTexts();
+  const rates = (language: Language) => (rule: string) => rateLines(rule, LANGUAGES, baseRates, texts[language]);
   const pages = new Map([
-    ['RULES.md', overviewPage(files, texts.en, () => [])],
+    ['RULES.md', overviewPage(files, texts.en, baseRates)],
     ['SOURCES.md', sourcesPage(files)],
   ]);
   for (const language of LANGUAGES) {
-    const page = languagePage({ files, language, t: texts[language], baseRates: () => [] });
+    const page = languagePage({ files, texts: texts[language], baseRates: rates(language) });
     pages.set(`RULES.${language}.md`, page);
   }
   return pages;
@@ -45,7 +48,8 @@ export async function updateHandbook(rules: string, docs: string, check: boolean
 
 function readRules(rules: string) {
   try {
-    return loadRuleFiles(rules);
+    const files = loadRuleFiles(rules);
+    return { files, baseRates: shownRates(files, loadMeasured(rules)) };
   } catch (error) {
     throw error instanceof RulebookError ? new Failure(error.message) : error;
   }

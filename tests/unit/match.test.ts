@@ -51,6 +51,15 @@ describe('the matcher', () => {
     expect(marked('house', rulebook)).toBe('house');
   });
 
+  it('finds a set wherever its members stand in the text, and however often one stands alone', () => {
+    const rulebook = miniRulebook({ en: ['{=red; =house =key}~9', '{=big; =small}~9'] });
+    for (const before of [0, 55, 60, 62, 63, 64, 120, 127, 128, 500]) {
+      const text = `${'red x '.repeat(before % 7)}${'x '.repeat(before)}`;
+      expect(marked(`${text}red x x x house key small`, rulebook)).toBe(`${text}[red] x x x [house key] small`);
+      expect(marked(`${text}house key x x x x x x x red`, rulebook)).not.toContain('[');
+    }
+  });
+
   it('finds a passage whatever stands before it', () => {
     const rulebook = miniRulebook({ en: ['=red ..3 =house'] });
     for (const before of [1, 8, 9, 50, 3000]) {

@@ -1,6 +1,6 @@
-import { FAMILIES, type Language } from '../../analyser/report.js';
+import { FAMILIES } from '../../analyser/report.js';
 import type { RuleFiles } from '../../rulebook/load.js';
-import type { Translate } from './interface-texts.js';
+import type { Texts } from '../../texts/texts.js';
 import { LABELS, type Labels } from './labels.js';
 
 interface Examples {
@@ -12,15 +12,15 @@ interface Examples {
 /** What the page needs besides the rules. */
 export interface PageContext {
   files: RuleFiles;
-  language: Language;
-  t: Translate;
+  texts: Texts;
   /** How often a rule was seen in ordinary advertisements, a sentence a language or collection. */
   baseRates(rule: string): readonly string[];
 }
 
 /** The handbook in one language: every rule with its texts, examples, sources and base rate. */
 export function languagePage(context: PageContext): string {
-  const { files, language } = context;
+  const { files } = context;
+  const { language, t } = context.texts;
   const labels = LABELS[language];
   return `${[
     `# ${labels.title}`,
@@ -34,7 +34,7 @@ export function languagePage(context: PageContext): string {
       section(
         value.texts.name[language],
         `\`${value.id}\``,
-        [[context.t('stated.check'), value.texts.check[language]]],
+        [[t('stated.check'), value.texts.check[language]]],
         examples(value.examples[language], labels),
         sources(context, value.sources),
       ),
@@ -45,7 +45,7 @@ export function languagePage(context: PageContext): string {
       section(
         value.texts.name[language],
         `\`${value.id}\``,
-        [[context.t('sign.ask'), value.texts.ask[language]]],
+        [[t('sign.ask'), value.texts.ask[language]]],
         examples(value.examples[language], labels),
       ),
     ),
@@ -63,7 +63,8 @@ export function languagePage(context: PageContext): string {
 }
 
 function families(context: PageContext, labels: Labels): string[] {
-  const { files, language, t } = context;
+  const { files } = context;
+  const { language, t } = context.texts;
   return FAMILIES.flatMap((family) => {
     const rules = files.rules.filter(({ value }) => value.id.startsWith(`${family}/`));
     if (rules.length === 0) return [];
@@ -109,7 +110,7 @@ function examples({ hit, miss, still_hit = [] }: Examples, labels: Labels): stri
     .trimEnd();
 }
 
-function sources({ files, t }: PageContext, keys: readonly string[]): string {
+function sources({ files, texts: { t } }: PageContext, keys: readonly string[]): string {
   if (keys.length === 0) return t('sign.practice');
   const named = keys.map((key) => {
     const { title, address } = files.sources.value[key]!;

@@ -1,18 +1,38 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { find, spansOf } from '../../../lib/analyser/analyse.js';
 import { loadRulebook } from '../../../lib/analyser/load.js';
 import type { Language } from '../../../lib/analyser/report.js';
-import type { Rulebook } from '../../../lib/analyser/tables.js';
+import type { CompiledRulebook, Rulebook } from '../../../lib/analyser/tables.js';
 import { createInflectors } from '../../../lib/rulebook/build.js';
 import { compileRulebook } from '../../../lib/rulebook/compile.js';
 import { loadRuleFiles, type RuleFiles } from '../../../lib/rulebook/load.js';
 
 type Patterns = Partial<Record<Language, string[]>>;
 
-const inflectors = createInflectors('rules');
-const real = loadRuleFiles('rules', () => false);
+/** Where `npm run mutation` keeps what is compiled, so that a change of the code under test does not compile it again. */
+const kept = process.env.COMPILED_RULEBOOKS;
+
+let compiling: { real: RuleFiles; inflectors: ReturnType<typeof createInflectors> } | undefined;
 
 /** A rulebook of one rule with these patterns, and the project's own lexicons. */
 export function miniRulebook(patterns: Patterns, rule: { unless?: Patterns; negated?: true } = {}): Rulebook {
+  return loadRulebook(kept ? keepCompiled(kept, patterns, rule) : compile(patterns, rule));
+}
+
+function keepCompiled(folder: string, ...[patterns, rule]: Parameters<typeof compile>): CompiledRulebook {
+  const name = createHash('sha256')
+    .update(JSON.stringify([patterns, rule]))
+    .digest('hex');
+  const path = join(folder, `${name}.json`);
+  if (!existsSync(path)) writeFileSync(path, JSON.stringify(compile(patterns, rule)));
+  return JSON.parse(readFileSync(path, 'utf8')) as CompiledRulebook;
+}
+
+function compile(patterns: Patterns, rule: { unless?: Patterns; negated?: true }): CompiledRulebook {
+  compiling ??= { real: loadRuleFiles('rules', () => false), inflectors: createInflectors('rules') };
+  const { real, inflectors } = compiling;
   const text = { lv: 'x', ru: 'x', en: 'x' };
   const none = { hit: [], miss: [] };
   const files: RuleFiles = {
@@ -33,7 +53,7 @@ export function miniRulebook(patterns: Patterns, rule: { unless?: Patterns; nega
       },
     ],
   };
-  return loadRulebook(compileRulebook(files, inflectors));
+  return compileRulebook(files, inflectors);
 }
 
 /** The text with the mini rule's passages in brackets: what a pattern test compares. */
