@@ -19,6 +19,8 @@ const AMONG_ACQUAINTANCES: ReadonlySet<Family> = new Set([
   'sham-marriage',
   'sexualised-work',
   'illicit-activity',
+  // A request for a surrogate mother or an egg donor reads like a personal ad.
+  'body-and-reproduction',
   'online-scam',
   'minors',
 ]);
@@ -146,7 +148,8 @@ export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 
       : { missing: [], legal: [], unstated: [] };
 
   const alone = new Set(of('risk').flatMap(({ target }) => (target.alone ? [target.id] : [])));
-  const { level, ...verdict } = score(signals, alone, { protective, unstated }, kind);
+  const shares = new Map(of('risk').flatMap(({ target: { id, share } }) => (share === undefined ? [] : [[id, share]])));
+  const { level, ...verdict } = score(signals, { alone, shares }, { protective, unstated }, kind);
   const { readable, unread } = readability(ad, language);
   return {
     schemaVersion: 1,
@@ -158,12 +161,17 @@ export function analyse(ad: AdText, rulebook: Rulebook, steps: Steps = { count: 
     unread,
     score: verdict.score,
     languages: language.languages,
-    signals,
+    signals: kind === 'about-risks' ? signals.map(asMention) : signals,
     protective,
     legal,
     missing,
     because: verdict.because,
   };
+}
+
+/** A text about risks mentions signs and does not carry them: nothing of it is painted or counted, however grave. */
+function asMention(sign: Sign): Sign {
+  return { ...sign, severity: 'low' };
 }
 
 /** What could be read: by language, by what there is, and by what the page's extractor said. */

@@ -80,8 +80,7 @@ export class Dictionary {
 
   /** The word spelled by the letters `from` … `to - 1`, whose hash is given. */
   exact(from: number, to: number, hash: number): number {
-    const form = this.rulebook.forms.find(this.letters, from, to, hash);
-    return form < 0 ? 0 : this.rulebook.formLists[form]!;
+    return this.rulebook.forms.valueOf(this.letters, from, to, hash);
   }
 
   /** The word or stem that the first `size` letters spell. */
@@ -142,9 +141,8 @@ export class Dictionary {
 
   /** The words whose key in one language is the one last made. */
   private ofKey(which: number): number {
-    const { keys, table, lists } = this.rulebook.loose[which]!;
-    const key = table.find(keys.key, 0, keys.size, keys.hash);
-    return key < 0 ? 0 : lists[key]!;
+    const { keys, table } = this.rulebook.loose[which]!;
+    return table.valueOf(keys.key, 0, keys.size, keys.hash);
   }
 
   /** Whether a language is written with the letters with diacritics that it does not have itself. */

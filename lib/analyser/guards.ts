@@ -8,7 +8,8 @@ const UNLESS_WITHIN = 2;
 
 /**
  * Sorts hits by target and drops those that something beside them cancels: a denying word directly after the passage, or an
- * "unless" that overlaps it or stands near in its clause. (A denying word before it already kept the match from beginning.)
+ * "unless" that overlaps it or stands near in its clause. (A denying word before it already kept the match from beginning.) A word that
+ * is only read as a mistyped one finds signs, but cancels none.
  */
 export function guard(
   rulebook: Rulebook,
@@ -36,13 +37,22 @@ export function guard(
   for (const [target, unless] of rulebook.unlessOf) {
     const own = byTarget.get(target);
     if (!own) continue;
-    const cancelling = unless.flatMap((id) => byTarget.get(id) ?? []);
+    const cancelling = unless.flatMap((id) => byTarget.get(id) ?? []).filter((hit) => isSpelled(hit, tokens));
     if (cancelling.length === 0) continue;
     const left = withoutNear(rulebook, tokens, own, cancelling);
     if (left.length > 0) byTarget.set(target, left);
     else byTarget.delete(target);
   }
   return byTarget;
+}
+
+/** Whether no word of a hit is read as a mistyped one. */
+function isSpelled({ stretches }: Hit, tokens: Tokens): boolean {
+  return stretches.every(({ first, last }) => {
+    let at = first;
+    while (at <= last && tokens.mistyped[at] === 0) at++;
+    return at > last;
+  });
 }
 
 /** The hits that no hit of `cancelling` in the same language overlaps or stands near. Linear: both are walked in order of text. */

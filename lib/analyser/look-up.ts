@@ -23,8 +23,11 @@ export class LookUp {
   private readonly prefixes: { language: number; letters: number[] }[];
   /** Number of the denying prefix that begins with a letter, plus 1, by the letter's low bits. */
   private readonly prefixAt = new Uint8Array(PREFIX_MASK + 1);
-  private readonly memory = new WordMemory();
+  private readonly memory: WordMemory;
   private readonly unitOfList: Uint8Array;
+  /** Words of the sentence that are not known as they stand and long enough to be mistyped ones. */
+  private unknown = new Int32Array(64);
+  private unknownCount = 0;
   /** Words of the sentence, by the languages they are known in. */
   private readonly support: Int32Array;
   /** Those of them that are not in Latin letters. */
@@ -32,6 +35,7 @@ export class LookUp {
 
   constructor(private readonly rulebook: Rulebook) {
     this.dictionary = new Dictionary(rulebook);
+    this.memory = new WordMemory(rulebook.loose.length);
     this.mistyped = new MistypedForms(rulebook);
     this.prefixes = rulebook.compiled.prefixes.map(({ language, text }) => ({
       language,
@@ -51,29 +55,55 @@ export class LookUp {
     });
   }
 
-  /** Looks the word up whose letters stand in the dictionary. */
+  /** Looks the word up whose letters stand in the dictionary; nothing is noted yet of what it is. */
   word(words: LookedUp, at: number, size: number, hash: number): void {
-    words.exact[at] = 0;
-    words.loose[at] = 0;
-    words.also[at] = 0;
-    words.denied[at] = 0;
-    words.prefix[at] = 0;
-    words.stem[at] = 0;
-    words.unit[at] = 0;
-    words.mixed[at] = 0;
     if (size > LONGEST_WORD) return;
     const { dictionary } = this;
     const prefix = this.prefixAt[dictionary.letters[0]! & PREFIX_MASK]!;
     if (prefix !== 0) this.lookUpDenied(words, at, size, prefix - 1);
-    if (dictionary.hasStems) words.stem[at] = dictionary.stem(size);
+    if (dictionary.hasStems) {
+      const stem = dictionary.stem(size);
+      if (stem !== 0) words.stem[at] = stem;
+    }
     let list = dictionary.exact(0, size, hash);
     if (list === 0 && size > 2) {
       if (size >= SHORTEST_MIXED) words.mixed[at] = mixture(dictionary.letters, size);
       list = dictionary.disguised(size);
     }
-    if (list === 0) return;
+    if (list === 0) {
+      if (size >= SHORTEST_MISTYPED) this.noteUnknown(at);
+      return;
+    }
     words.exact[at] = list;
-    words.unit[at] = this.unitOfList[list]!;
+    const unit = this.unitOfList[list]!;
+    if (unit !== 0) words.unit[at] = unit;
+  }
+
+  /**
+   * Looks the words of a whole sentence up in ways that depend on the others. The word after it may have been looked up already.
+   * @param hasLatin whether one of the words is of Latin letters
+   */
+  closeSentence(text: string, words: LookedUp, first: number, end: number, hasLatin: boolean, steps: Steps): void {
+    if (hasLatin) this.readLoosely(text, words, first, end, steps);
+    if (this.unknownCount === 0) return;
+    this.readMistyped(text, words, first, end, steps);
+    const last = this.unknown[this.unknownCount - 1]!;
+    this.unknownCount = 0;
+    if (last >= end) this.noteUnknown(last);
+  }
+
+  /** Begins with another text. */
+  begin(): void {
+    this.unknownCount = 0;
+  }
+
+  private noteUnknown(at: number): void {
+    if (this.unknownCount === this.unknown.length) {
+      const grown = new Int32Array(this.unknown.length * 2);
+      grown.set(this.unknown);
+      this.unknown = grown;
+    }
+    this.unknown[this.unknownCount++] = at;
   }
 
   /** Takes a denying prefix off and looks the rest up. */
@@ -125,19 +155,37 @@ export class LookUp {
   }
 
   /** Looks the words of a sentence up as loose spellings, unless its diacritics rule that out. */
-  readLoosely(text: string, words: LookedUp, first: number, end: number, steps: Steps): void {
+  private readLoosely(text: string, words: LookedUp, first: number, end: number, steps: Steps): void {
     const diacritics = words.exactOnly[words.sentence[first]!]!;
     if (diacritics === DIACRITICS.OWN) return;
     const borrowed = diacritics === DIACRITICS.BORROWED;
+    const { listLanguages } = this.rulebook;
+    const { support, lettered, memory } = this;
+    const { start, end: ends, exact, loose, also, latin, letters } = words;
+    support.fill(0);
+    lettered.fill(0);
+    let shared = 0;
     for (let at = first; at < end; at++) {
-      if (words.latin[at] === LATIN.NO || words.letters[at] === LETTERS.NUMBER) continue;
-      steps.count += words.end[at]! - words.start[at]!;
-      const isPlain = words.latin[at] === LATIN.WRITTEN && !borrowed;
-      const slot = isPlain ? this.memory.slotOf(text, words.start[at]!, words.end[at]!) : -1;
-      if (slot >= 0 && this.memory.knows(slot)) this.recall(words, at, slot);
-      else this.lookUpLoosely(text, words, at, slot, borrowed);
+      const own = listLanguages[exact[at]!]!;
+      const length = ends[at]! - start[at]!;
+      if (latin[at] === LATIN.NO) {
+        if (length < TELLING_WORD) continue;
+        support[own] = support[own]! + 1;
+        lettered[own] = lettered[own]! + 1;
+        continue;
+      }
+      if (letters[at] !== LETTERS.NUMBER) {
+        steps.count += length;
+        const isPlain = latin[at] === LATIN.WRITTEN && !borrowed;
+        const slot = isPlain ? memory.slotOf(text, start[at]!, ends[at]!) : -1;
+        if (slot >= 0 && memory.knows(slot)) this.recall(words, at, slot);
+        else this.lookUpLoosely(text, words, at, slot, borrowed);
+      }
+      const languages = listLanguages[loose[at]!]! | listLanguages[also[at]!]!;
+      if (languages === 0 && (own !== 0 || letters[at] === LETTERS.SINGLE)) shared++;
+      if (length >= TELLING_WORD) support[own | languages] = support[own | languages]! + 1;
     }
-    this.readShared(text, words, first, end, borrowed, steps);
+    if (shared > 0) this.readShared(text, words, first, end, borrowed, steps);
   }
 
   /**
@@ -146,20 +194,6 @@ export class LookUp {
    * letters that only it has.
    */
   private readShared(text: string, words: LookedUp, first: number, end: number, borrowed: boolean, steps: Steps): void {
-    const { listLanguages } = this.rulebook;
-    this.support.fill(0);
-    this.lettered.fill(0);
-    let shared = 0;
-    for (let at = first; at < end; at++) {
-      const own = listLanguages[words.exact[at]!]!;
-      const loose = listLanguages[words.loose[at]!]! | listLanguages[words.also[at]!]!;
-      if (words.latin[at] !== LATIN.NO && loose === 0 && (own !== 0 || words.letters[at] === LETTERS.SINGLE)) shared++;
-      const isLong = words.end[at]! - words.start[at]! >= TELLING_WORD;
-      if (!isLong) continue;
-      this.support[own | loose] = this.support[own | loose]! + 1;
-      if (words.latin[at] === LATIN.NO) this.lettered[own] = this.lettered[own]! + 1;
-    }
-    if (shared === 0) return;
     for (let which = 0; which < this.rulebook.loose.length; which++) {
       const { language } = this.rulebook.loose[which]!.keys;
       if ((borrowed && !this.dictionary.borrows(which)) || !this.isWrittenIn(language)) continue;
@@ -167,13 +201,26 @@ export class LookUp {
         if (words.latin[at] === LATIN.NO || words.letters[at] === LETTERS.NUMBER) continue;
         if (words.also[at] !== 0) continue;
         steps.count += words.end[at]! - words.start[at]!;
-        const size = this.fill(text, words.start[at]!, words.end[at]!);
-        const list = size === 0 ? 0 : this.dictionary.loose(which, 0, size, 0);
+        const list = this.sharedList(text, words, at, which);
         if (list === 0 || list === words.loose[at]) continue;
         if (words.loose[at] === 0) words.loose[at] = list;
         else words.also[at] = list;
       }
     }
+  }
+
+  /** Class list of a word by one loose spelling, whatever other language has it. */
+  private sharedList(text: string, words: LookedUp, at: number, which: number): number {
+    const { memory } = this;
+    const [start, end] = [words.start[at]!, words.end[at]!];
+    const slot = words.latin[at] === LATIN.WRITTEN ? memory.slotOf(text, start, end) : -1;
+    const isKnown = slot >= 0 && memory.knows(slot);
+    const known = isKnown ? memory.sharedList(which, slot) : -1;
+    if (known >= 0) return known;
+    const size = this.fill(text, start, end);
+    const list = size === 0 ? 0 : this.dictionary.loose(which, 0, size, 0);
+    if (isKnown) memory.keepShared(which, slot, list);
+    return list;
   }
 
   /** Whether enough words of a sentence are of one language alone, by `support`. */
@@ -188,7 +235,7 @@ export class LookUp {
   }
 
   /** Reads words that mean nothing as mistyped ones, in a sentence that holds others of the rulebook. */
-  readMistyped(text: string, words: LookedUp, first: number, end: number, steps: Steps): void {
+  private readMistyped(text: string, words: LookedUp, first: number, end: number, steps: Steps): void {
     const { listStart } = this.rulebook;
     let known = first;
     while (
@@ -198,24 +245,30 @@ export class LookUp {
     )
       known++;
     if (known === end) return;
-    for (let at = first; at < end; at++) {
+    for (let i = 0; i < this.unknownCount; i++) {
+      const at = this.unknown[i]!;
+      if (at >= end) break;
       if (words.letters[at] !== LETTERS.WORD || words.end[at]! - words.start[at]! < SHORTEST_MISTYPED) continue;
       if ((words.exact[at]! | words.loose[at]! | words.denied[at]! | words.stem[at]!) !== 0) continue;
       const size = this.fill(text, words.start[at]!, words.end[at]!);
       this.mistyped.find(this.dictionary.letters, size);
       words.loose[at] = this.mistyped.first;
       words.also[at] = this.mistyped.second;
+      if (this.mistyped.first !== 0) words.mistyped[at] = 1;
       steps.count += size + this.mistyped.compared;
     }
   }
 
   private recall(words: LookedUp, at: number, slot: number): void {
     const { memory } = this;
-    if (words.stem[at] === 0) words.stem[at] = memory.stem[slot]!;
-    if (words.denied[at] === 0) words.denied[at] = memory.denied[slot]!;
-    words.loose[at] = memory.loose[slot]!;
-    words.also[at] = memory.also[slot]!;
-    if (words.unit[at] === 0) words.unit[at] = this.unitOfList[words.loose[at]!]! || this.unitOfList[words.also[at]!]!;
+    const [stem, denied, loose, also] = [memory.stem(slot), memory.denied(slot), memory.loose(slot), memory.also(slot)];
+    if (stem !== 0 && words.stem[at] === 0) words.stem[at] = stem;
+    if (denied !== 0 && words.denied[at] === 0) words.denied[at] = denied;
+    // Most words are no loose spelling of another.
+    if (loose === 0) return;
+    words.loose[at] = loose;
+    words.also[at] = also;
+    if (words.unit[at] === 0) words.unit[at] = this.unitIn({ loose, also });
   }
 
   /** Looks a word up as a loose spelling, and remembers it in a slot of the memory, -1 for none. */
@@ -271,6 +324,7 @@ export class LookUp {
     words.stem[first] = stem;
     words.unit[first] = this.unitOfList[exact]! || this.unitIn({ loose, also });
     words.letters[first] = LETTERS.WORD;
+    words.mistyped[first] = 0;
     return true;
   }
 }

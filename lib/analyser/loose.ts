@@ -18,9 +18,49 @@ export interface LooseSpelling {
 /** Letters are below this; others stand for themselves. */
 const SIZE = 0x530;
 
+/** Of a letter: whether a rewrite may stand for it alone, whether it merges with the one before it, or only begins a rewrite. */
+const SPECIAL = { REWRITTEN: 1, MERGED: 2, BEGINS: 3 } as const;
+
 interface Rewrite {
   from: number[];
   to: number[];
+}
+
+/** What is written for letters: for each where it stands in `written`, plus 1, and how long it is; 0 where it stands for itself. */
+class Replacements {
+  private readonly at = new Uint16Array(SIZE);
+  private readonly sizes = new Uint8Array(SIZE);
+  private readonly written: number[] = [];
+
+  constructor(letters: Readonly<Record<string, string>>) {
+    for (const [letter, text] of Object.entries(letters)) {
+      this.at[letter.charCodeAt(0)] = this.written.length + 1;
+      this.sizes[letter.charCodeAt(0)] = text.length;
+      this.written.push(...units(text));
+    }
+  }
+
+  /** Writes what stands for a unit to `out` from `size` on; how many units are there then. */
+  write(unit: number, out: Uint16Array, size: number): number {
+    const at = unit < SIZE ? this.at[unit]! : 0;
+    if (at === 0) {
+      out[size] = unit;
+      return size + 1;
+    }
+    const length = this.sizes[unit]!;
+    for (let i = 0; i < length; i++) out[size + i] = this.written[at - 1 + i]!;
+    return size + length;
+  }
+
+  /** The one letter that a unit below SIZE stands for, itself where nothing is written for it; 0 where it is none or several. */
+  single(unit: number): number {
+    const at = this.at[unit]!;
+    return at === 0 ? unit : this.sizes[unit] === 1 ? this.written[at - 1]! : 0;
+  }
+
+  has(unit: number): boolean {
+    return unit < SIZE && this.at[unit] !== 0;
+  }
 }
 
 function units(text: string): number[] {
@@ -34,22 +74,27 @@ export class LooseKeys {
   readonly key = new Uint16Array(LONGEST_WORD * 4);
   size = 0;
   hash = 0;
-  private readonly letters: (number[] | undefined)[] = [];
-  private readonly rewrites: (Rewrite[] | undefined)[] = [];
+  private readonly letters: Replacements;
+  private readonly singles = new Uint16Array(SIZE);
+  /** Rewrites by the first letter of what they stand for. */
+  private readonly rewrites = new Array<Rewrite[] | undefined>(SIZE).fill(undefined);
   private readonly doubled = new Uint8Array(SIZE);
   /** For a letter the one that vanishes before it. */
   private readonly absorbs = new Uint16Array(SIZE);
   private readonly plain = new Uint16Array(LONGEST_WORD * 4);
   /** What each variant writes for a letter, and the word so written. */
-  private readonly variants: (number[] | undefined)[][];
+  private readonly variants: Replacements[];
   private readonly varied = new Uint16Array(LONGEST_WORD * 4);
   private plainLength = 0;
-  /** 1 for a letter that a rewrite begins with or that is not simply added. */
+  /** SPECIAL of a letter that a rewrite begins with or that is not simply added, 0 for others. */
   private readonly special = new Uint8Array(SIZE);
+  /** 1 for a letter that is the second of a rewrite. */
+  private readonly isSecond = new Uint8Array(SIZE);
 
   constructor(spelling: LooseSpelling) {
     this.language = spelling.language;
-    for (const [letter, plain] of Object.entries(spelling.letters)) this.letters[letter.charCodeAt(0)] = units(plain);
+    this.letters = new Replacements(spelling.letters);
+    for (let unit = 0; unit < SIZE; unit++) this.singles[unit] = this.letters.single(unit);
     for (const [from, to] of Object.entries(spelling.rewrites).sort(([a], [b]) => b.length - a.length)) {
       const first = from.charCodeAt(0);
       this.rewrites[first] = [...(this.rewrites[first] ?? []), { from: units(from), to: units(to) }];
@@ -58,13 +103,28 @@ export class LooseKeys {
     for (const [vanishes, before] of Object.entries(spelling.absorbed)) {
       this.absorbs[before.charCodeAt(0)] = vanishes.charCodeAt(0);
     }
-    this.variants = spelling.variants.map((variant) => {
-      const letters: (number[] | undefined)[] = [];
-      for (const [letter, plain] of Object.entries(variant)) letters[letter.charCodeAt(0)] = units(plain);
-      return letters;
-    });
+    this.variants = spelling.variants.map((variant) => new Replacements(variant));
     for (let unit = 0; unit < SIZE; unit++) {
-      this.special[unit] = this.rewrites[unit] || this.doubled[unit] === 1 || this.absorbs[unit] !== 0 ? 1 : 0;
+      const rewrites = this.rewrites[unit];
+      const isAlone = rewrites?.some(({ from }) => from.length === 1) ?? false;
+      if (isAlone) this.special[unit] = SPECIAL.REWRITTEN;
+      else if (this.doubled[unit] === 1 || this.absorbs[unit] !== 0) this.special[unit] = SPECIAL.MERGED;
+      else if (rewrites) this.special[unit] = SPECIAL.BEGINS;
+      for (const { from } of rewrites ?? []) if (from.length > 1) this.isSecond[from[1]!] = 1;
+    }
+    this.tryOut(spelling);
+  }
+
+  /**
+   * Makes keys of everything the spelling names. An engine that compiles `make` before it has gone all its ways throws the code away
+   * at each new one, and unpacking a rulebook takes twice as long.
+   */
+  private tryOut({ letters, rewrites, doubled, absorbed }: LooseSpelling): void {
+    const merging = [...doubled].map((letter) => letter + letter);
+    const vanishing = Object.entries(absorbed).map(([letter, before]) => letter + before);
+    for (const text of [...Object.keys(letters), ...Object.keys(rewrites), ...merging, ...vanishing]) {
+      const word = Uint16Array.from(units(text));
+      this.make(word, 0, word.length);
     }
   }
 
@@ -81,7 +141,14 @@ export class LooseKeys {
         i++;
         continue;
       }
-      const rewrite = this.rewriteAt(plain, i, length);
+      const kind = special[unit];
+      const goesOn = i + 1 < length && plain[i + 1]! < SIZE && this.isSecond[plain[i + 1]!] === 1;
+      if (!goesOn && kind === SPECIAL.BEGINS) {
+        key[size++] = unit;
+        i++;
+        continue;
+      }
+      const rewrite = goesOn || kind === SPECIAL.REWRITTEN ? this.rewriteAt(plain, i, length) : undefined;
       if (rewrite === undefined) {
         size = this.push(size, unit);
         i++;
@@ -107,12 +174,8 @@ export class LooseKeys {
     let size = 0;
     let changed = false;
     for (let i = from; i < to; i++) {
-      const other = letters[word[i]!];
-      if (other === undefined) varied[size++] = word[i]!;
-      else {
-        for (let k = 0; k < other.length; k++) varied[size++] = other[k]!;
-        changed = true;
-      }
+      changed ||= letters.has(word[i]!);
+      size = letters.write(word[i]!, varied, size);
     }
     if (changed && size <= LONGEST_WORD) this.make(varied, 0, size);
     return changed && size <= LONGEST_WORD;
@@ -123,13 +186,13 @@ export class LooseKeys {
     let i = from;
     while (i < to && word[i]! < 0x80) i++;
     if (i === to) return word;
-    const { plain, letters } = this;
+    const { plain, letters, singles } = this;
     let length = 0;
     for (i = from; i < to; i++) {
       const unit = word[i]!;
-      const other = unit < SIZE ? letters[unit] : undefined;
-      if (other === undefined) plain[length++] = unit;
-      else for (let k = 0; k < other.length; k++) plain[length++] = other[k]!;
+      const one = unit < SIZE ? singles[unit]! : unit;
+      if (one !== 0) plain[length++] = one;
+      else length = letters.write(unit, plain, length);
     }
     this.plainLength = length;
     return plain;

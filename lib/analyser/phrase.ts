@@ -18,6 +18,11 @@ export class DeniedPhrase {
 
   constructor(private readonly lists: Lists) {}
 
+  /** Whether a word that denies a phrase has stood here, and the phrase goes on. */
+  get isOpen(): boolean {
+    return this.words >= 0;
+  }
+
   /** A clause has ended, and the phrase with it. */
   leave(): void {
     this.words = -1;

@@ -6,6 +6,7 @@ import type { Steps } from './steps.js';
 import type { Rulebook } from './tables.js';
 import { hashStep } from './word-table.js';
 import {
+  clearFound,
   DIACRITICS,
   GAP,
   growWords,
@@ -41,6 +42,8 @@ interface Between {
 export class Reader {
   private readonly lookUp: LookUp;
   private words = newWords(1024);
+  /** Words that something was found out about. */
+  private written = 0;
   private between: Between = { gap: GAP.BLOCK, newlines: 0, stop: 0, space: false, glue: false, other: false };
 
   /** Letters with diacritics that a loose spelling is written with too. */
@@ -55,6 +58,7 @@ export class Reader {
   /** @param blocks sorted; where one begins or ends, a sentence ends too */
   read(text: string, blocks: readonly Block[], steps: Steps): LookedUp {
     if (this.words.start.length > 1 << 20) this.words = newWords(1024);
+    else clearFound(this.words, this.written);
     const { words } = this;
     const { fold } = this.rulebook;
     const { lookUp } = this;
@@ -65,8 +69,10 @@ export class Reader {
     let sentenceStart = 0;
     let soft = 0;
     let pieces = false;
+    let hasLatin = false;
     words.count = 0;
     words.pictures = [];
+    lookUp.begin();
     this.clearBetween();
     const { length } = text;
     steps.count += length;
@@ -133,12 +139,14 @@ export class Reader {
       const { count } = words;
       // First word of a sentence that this word ends, -1 for none.
       let closed = -1;
+      const closedLatin = hasLatin;
       const gap = count === 0 ? GAP.BLOCK : this.border(text, start);
       if (count + 1 >= words.start.length) growWords(words);
       if (gap >= GAP.SENTENCE) {
         if (sentence >= 0) closed = sentenceStart;
         sentenceStart = count;
         words.exactOnly[++sentence] = 0;
+        hasLatin = false;
       } else if (gap === GAP.SOFT) soft++;
       // Letters of other alphabets have further bits.
       const isExtended = (bits & ~BITS.BASIC) === BITS.LATIN_EXTENDED;
@@ -153,25 +161,24 @@ export class Reader {
       words.sentence[count] = sentence;
       words.softBreaks[count] = soft;
       let kind: number = (bits & ~BITS.FIGURES) === 0 ? LETTERS.NUMBER : size === 1 ? LETTERS.SINGLE : LETTERS.WORD;
-      if (this.between.glue) kind |= LETTERS.GLUED;
+      if (this.between.glue) {
+        if ((words.letters[count - 1]! & LETTERS.GLUED) !== 0) this.dropPictures(start);
+        kind |= LETTERS.GLUED;
+      }
       if (kind !== LETTERS.WORD && kind !== LETTERS.NUMBER) pieces = true;
       words.letters[count] = kind;
       const isLatin = (bits & ~BITS.BASIC) === 0 || isExtended;
+      if (isLatin && kind !== LETTERS.NUMBER) hasLatin = true;
       words.latin[count] = !isLatin ? LATIN.NO : written < 0x80 ? LATIN.WRITTEN : LATIN.FOLDED;
       lookUp.word(words, count, size, hash);
       words.count = count + 1;
-      if (closed >= 0) this.closeSentence(text, closed, count, steps);
+      if (closed >= 0) lookUp.closeSentence(text, words, closed, count, closedLatin, steps);
       this.clearBetween();
     }
-    if (sentence >= 0) this.closeSentence(text, sentenceStart, words.count, steps);
+    if (sentence >= 0) lookUp.closeSentence(text, words, sentenceStart, words.count, hasLatin, steps);
+    this.written = words.count;
     if (pieces) this.joinPieces(text, words, steps);
     return words;
-  }
-
-  /** Looks the words of a whole sentence up in ways that depend on the others. */
-  private closeSentence(text: string, first: number, end: number, steps: Steps): void {
-    this.lookUp.readLoosely(text, this.words, first, end, steps);
-    this.lookUp.readMistyped(text, this.words, first, end, steps);
   }
 
   /** Unit id of a stretch of text read as one word, 0 for none. */
@@ -205,6 +212,13 @@ export class Reader {
     if (list === 0) return width;
     words.pictures.push({ start: at, end: at + taken, list, leads: between.newlines > 0 || between.stop !== 0 });
     return taken;
+  }
+
+  /** Pictures between the letters before `start` and those at it: in a row of pieces they only hold these together. */
+  private dropPictures(start: number): void {
+    const { pictures, end, count } = this.words;
+    while (pictures.length > 0 && pictures.at(-1)!.start >= end[count - 1]! && pictures.at(-1)!.end <= start)
+      pictures.pop();
   }
 
   /** Notes what a unit that belongs to no word says about the border between two words. */
@@ -242,8 +256,8 @@ export class Reader {
 
   /** A full stop ends a sentence before a capital, unless an abbreviation, an initial or a number stands before it. */
   private endsSentence(text: string, start: number, stop: number): boolean {
-    const letter = text[start]!;
-    if (letter === letter.toLowerCase()) return false;
+    const code = text.charCodeAt(start);
+    if (code < 0x80 ? code < 0x41 || code > 0x5a : text[start] === text[start]!.toLowerCase()) return false;
     if (stop !== FULL_STOP) return true;
     const last = this.words.count - 1;
     if ((this.words.letters[last]! & LETTERS.WORD) === 0) return false;
@@ -253,8 +267,12 @@ export class Reader {
   /** Puts words together that were pulled apart: single letters in a row, and pieces with only pictures between them. */
   private joinPieces(text: string, words: LookedUp, steps: Steps): void {
     const joins: { first: number; last: number }[] = [];
-    steps.count += words.count;
-    for (let first = 0; first < words.count; first++) {
+    const { letters, count } = words;
+    steps.count += count;
+    for (let first = 0; first < count; first++) {
+      // Most words are no pieces.
+      const isGlued = first + 1 < count && (letters[first + 1]! & LETTERS.GLUED) !== 0;
+      if (!isGlued && letters[first] !== LETTERS.SINGLE) continue;
       const last = pieceEnd(text, words, first);
       if (last === first) continue;
       const found = this.findJoined(text, words, first, last, steps);

@@ -1,5 +1,16 @@
 import type { Because, Family, Kind, Level, MissingItem, ProtectiveSign, Sign } from './report.js';
-import { GRAVE, HIGH, LOW_NEEDS, MEDIUM, MILD, MOST_PROTECTIVE, POINTS, SCORE } from './weights.js';
+import {
+  GRAVE,
+  HIGH,
+  LOW_NEEDS,
+  MEDIUM,
+  MEDIUM_OF_SEVERAL,
+  MILD,
+  MOST_PROTECTIVE,
+  POINTS,
+  rarity,
+  SCORE,
+} from './weights.js';
 
 export interface Verdict {
   level: Exclude<Level, 'unread'>;
@@ -14,14 +25,21 @@ export interface Statements {
   unstated: readonly MissingItem[];
 }
 
+/** What the rulebook says of the rules that were found. */
+export interface Standing {
+  /** Rules of which one sign suffices for the level high, whatever their family. */
+  alone: ReadonlySet<string>;
+  /** Of each measured rule: share of ordinary ads that have its sign. */
+  shares: ReadonlyMap<string, number>;
+}
+
 /**
  * From signs to a level, step by step; the numbers are those of weights.ts.
  * @param signs those shown; one a rule
- * @param alone rules of which one sign suffices for the level high, whatever their family
  */
 export function score(
   signs: readonly Sign[],
-  alone: ReadonlySet<string>,
+  { alone, shares }: Standing,
   { protective, unstated }: Statements,
   kind: Kind,
 ): Verdict {
@@ -48,6 +66,7 @@ export function score(
     because.push({ step: 'protective', points: -taken, total });
   }
 
+  const medium = taken > 0 || MILD.has(kind) ? MEDIUM_OF_SEVERAL : MEDIUM;
   const high = signs.filter(({ severity }) => severity === 'high');
   const grave = high.find(({ family, rule }) => GRAVE.has(family) || alone.has(rule));
   let level: Verdict['level'] = 'none';
@@ -59,9 +78,9 @@ export function score(
   else if (grave && !MILD.has(kind)) conclude('high', 'high-sign', grave);
   else if (total >= HIGH.points && families >= HIGH.families) conclude('high', 'enough-points');
   else if (high[0]) conclude('medium', 'high-sign', high[0]);
-  else if (total >= MEDIUM.points && families >= MEDIUM.families) conclude('medium', 'enough-points');
+  else if (total >= medium.points && families >= medium.families) conclude('medium', 'enough-points');
   else if (serious > 0) conclude('low', 'not-enough-points');
-  return { level, score: rank(signs, strongest, { protective, unstated }, kind), because };
+  return { level, score: rank(signs, shares, { protective, unstated }, kind), because };
 }
 
 /** The strongest sign of each family, the first of equals, in the order in which the families were met. */
@@ -74,18 +93,29 @@ function strongestByFamily(signs: readonly Sign[]): Sign[] {
   return [...strongest.values()];
 }
 
-/** The number that orders ads of one level, to a tenth. What is stated or not counts in job offers only. */
+/** The number that orders ads, to a hundredth. What is stated or not counts in job offers only. */
 function rank(
   signs: readonly Sign[],
-  strongest: readonly Sign[],
+  shares: Standing['shares'],
   { protective, unstated }: Statements,
   kind: Kind,
 ): number {
-  let value = SCORE.furtherSign * (signs.length - strongest.length);
-  for (const { severity } of strongest) value += POINTS[severity];
-  if (kind === 'job-offer') {
-    for (const item of unstated) value += SCORE.missing[item];
-    for (const { spans } of protective) value -= SCORE.protectivePassage * Math.min(spans.length, SCORE.mostPassages);
+  const families = new Map<Family, { sum: number; most: number }>();
+  for (const { rule, family, severity } of signs) {
+    const weight = SCORE.sign[severity] * rarity(shares.get(rule));
+    const { sum, most } = families.get(family) ?? { sum: 0, most: 0 };
+    families.set(family, { sum: sum + weight, most: Math.max(most, weight) });
   }
-  return Math.round(value * 10) / 10;
+  let value = kind === 'job-offer' ? weighStatements(protective, unstated) : 0;
+  for (const { sum, most } of families.values()) value += most + SCORE.furtherSign * (sum - most);
+  return Math.round(value * 100) / 100;
+}
+
+function weighStatements(protective: Statements['protective'], unstated: Statements['unstated']): number {
+  let value = 0;
+  for (const item of unstated) value += SCORE.missing[item];
+  for (const { rule, spans } of protective) {
+    if (!SCORE.promises.has(rule)) value -= SCORE.protectivePassage * Math.min(spans.length, SCORE.mostPassages);
+  }
+  return Math.max(-SCORE.mostOfStatements, Math.min(SCORE.mostOfStatements, value));
 }

@@ -16,6 +16,8 @@ export type Target =
       severity: Severity;
       alone: boolean;
       negated: boolean;
+      /** Share of ordinary ads that have the sign, in the corpus where most have it; absent where nobody has measured it. */
+      share?: number;
       /** What finds it where no pattern can. */
       check?: Check;
     }
@@ -127,15 +129,15 @@ export interface CompiledRulebook {
 export interface Rulebook {
   compiled: CompiledRulebook;
   fold: Uint16Array;
-  /** Forms as they are spelled, and the class list of each. */
+  /** Forms as they are spelled, and the class list of each, which is its value too. */
   forms: WordTable;
   formLists: Int32Array;
   /** Number of word classes. */
   classes: number;
   /** Class list of each typed token. */
   typedLists: Int32Array;
-  /** For each loose spelling the keys of its language's forms, and the class list of each key. */
-  loose: { keys: LooseKeys; table: WordTable; lists: Int32Array }[];
+  /** For each loose spelling the keys of its language's forms; the value of each key is a class list. */
+  loose: { keys: LooseKeys; table: WordTable }[];
   listStart: Int32Array;
   listClasses: Int32Array;
   listLanguages: Uint8Array;

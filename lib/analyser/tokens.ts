@@ -28,6 +28,7 @@ export interface Tokens {
   denied: Int32Array;
   /** As in the words. */
   prefix: Uint8Array;
+  mistyped: Uint8Array;
   stem: Int32Array;
 }
 
@@ -48,7 +49,7 @@ const COLUMNS = [
 ] as const;
 
 function newTokens(capacity: number): Tokens {
-  const tokens = { count: 0, prefix: new Uint8Array(capacity) } as Tokens;
+  const tokens = { count: 0, prefix: new Uint8Array(capacity), mistyped: new Uint8Array(capacity) } as Tokens;
   for (const column of COLUMNS) tokens[column] = new Int32Array(capacity);
   return tokens;
 }
@@ -57,63 +58,76 @@ function newTokens(capacity: number): Tokens {
 export class Tokenizer {
   private tokens = newTokens(1024);
 
-  constructor(private readonly rulebook: Rulebook) {}
+  /** For each list whether one of its words begins a clause or a denied phrase, as most do not. */
+  private readonly listOpens: Uint8Array;
+
+  constructor(private readonly rulebook: Rulebook) {
+    const { listBeginsClause, listGoverns } = rulebook;
+    this.listOpens = listBeginsClause.map((begins, list) => begins | listGoverns[list]!);
+  }
 
   tokenize(words: LookedUp, entities: readonly Entity[]): Tokens {
     const most = words.count + words.pictures.length;
     if (this.tokens.start.length < most || this.tokens.start.length > 1 << 20) {
       this.tokens = newTokens(Math.max(1024, most + (most >> 1)));
     }
-    const { tokens } = this;
+    const { tokens, listOpens } = this;
     const { listBeginsClause } = this.rulebook;
+    // The columns are taken out of their objects once: asking for them at each word takes most of the time.
+    const { start, end, word: wordOf, entity: entityOf, sentence, softBreaks, clause: clauseOf } = tokens;
+    const { place: placeOf, exact, loose, also, denied, stem, prefix, mistyped } = tokens;
+    const { count, gap, exact: exactOf, loose: looseOf, also: alsoOf } = words;
+    const { denied: deniedOf, stem: stemOf, prefix: prefixOf, mistyped: mistypedOf } = words;
     const phrase = new DeniedPhrase(this.rulebook);
     let clause = -1;
     let next = 0;
+    let nextWord = entities.length > 0 ? entities[0]!.firstWord : -1;
     let to = 0;
     let place = 0;
     let picture = 0;
     const pictures = words.pictures.length;
     const languagesHere = (column: Uint8Array) => languagesOf(column, tokens, to);
-    for (let word = 0; word < words.count; to++) {
+    for (let word = 0; word < count; to++) {
       // Reading past the end of an array is slow.
       const drawn = picture < pictures ? words.pictures[picture] : undefined;
       if (drawn && drawn.start < words.start[word]!) {
         picture++;
         // One inside an entity or a joined word stands for nothing.
-        if (to > 0 && drawn.start < tokens.end[to - 1]!) to--;
+        if (to > 0 && drawn.start < end[to - 1]!) to--;
         else this.addPicture(drawn, words, word, to, place - 1, clause);
         continue;
       }
-      const entity = next < entities.length && entities[next]!.firstWord === word ? entities[next]! : undefined;
+      const entity = nextWord === word ? entities[next]! : undefined;
       const last = entity ? entity.lastWord : word;
-      tokens.word[to] = word;
-      tokens.place[to] = place++;
-      tokens.entity[to] = entity ? next++ : -1;
-      tokens.start[to] = entity ? entity.start : words.start[word]!;
-      tokens.end[to] = entity ? entity.end : words.end[word]!;
-      tokens.sentence[to] = words.sentence[word]!;
-      tokens.softBreaks[to] = words.softBreaks[word]!;
-      tokens.exact[to] = 0;
-      tokens.loose[to] = 0;
-      tokens.also[to] = 0;
-      tokens.denied[to] = 0;
-      tokens.prefix[to] = 0;
-      tokens.stem[to] = 0;
-      if (last === word) {
-        tokens.exact[to] = words.exact[word]!;
-        tokens.loose[to] = words.loose[word]!;
-        tokens.also[to] = words.also[word]!;
-        tokens.denied[to] = words.denied[word]!;
-        tokens.stem[to] = words.stem[word]!;
-        tokens.prefix[to] = words.prefix[word]!;
+      wordOf[to] = word;
+      placeOf[to] = place++;
+      entityOf[to] = entity ? next : -1;
+      start[to] = entity ? entity.start : words.start[word]!;
+      end[to] = entity ? entity.end : words.end[word]!;
+      sentence[to] = words.sentence[word]!;
+      softBreaks[to] = words.softBreaks[word]!;
+      // An entity of several words is none of them.
+      const isOne = last === word;
+      exact[to] = isOne ? exactOf[word]! : 0;
+      loose[to] = isOne ? looseOf[word]! : 0;
+      also[to] = isOne ? alsoOf[word]! : 0;
+      denied[to] = isOne ? deniedOf[word]! : 0;
+      stem[to] = isOne ? stemOf[word]! : 0;
+      prefix[to] = isOne ? prefixOf[word]! : 0;
+      mistyped[to] = isOne ? mistypedOf[word]! : 0;
+      if (entity) nextWord = ++next < entities.length ? entities[next]!.firstWord : -1;
+      const isBorder = gap[word]! >= GAP.CLAUSE;
+      const opens = listOpens[exact[to]!]! | listOpens[loose[to]!]! | listOpens[also[to]!]!;
+      if (opens === 0 && !phrase.isOpen) {
+        if (isBorder) clause++;
+      } else {
+        if (isBorder || languagesOf(listBeginsClause, tokens, to) !== 0) {
+          phrase.leave();
+          clause++;
+        } else if (phrase.endsBefore(languagesHere, entity !== undefined)) clause++;
+        phrase.pass(languagesHere);
       }
-      const begins = languagesOf(listBeginsClause, tokens, to);
-      if (words.gap[word]! >= GAP.CLAUSE || begins !== 0) {
-        phrase.leave();
-        clause++;
-      } else if (phrase.endsBefore(languagesHere, entity !== undefined)) clause++;
-      phrase.pass(languagesHere);
-      tokens.clause[to] = clause;
+      clauseOf[to] = clause;
       word = last + 1;
     }
     for (; picture < words.pictures.length; picture++) {
@@ -140,6 +154,7 @@ export class Tokenizer {
     tokens.clause[at] = drawn.leads ? clause + 1 : clause;
     tokens.exact[at] = drawn.list;
     tokens.prefix[at] = 0;
+    tokens.mistyped[at] = 0;
   }
 }
 

@@ -9,69 +9,108 @@ function spread(hash: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** Words by their letters, in typed arrays with open addressing; a word's number is the order it was added in. */
+/** What a slot holds: the hash of a word, where its letters begin and how many they are, and its number or value. */
+const SLOT = { HASH: 0, LETTERS: 1, VALUE: 2, SIZE: 3 } as const;
+const SIZE_BITS = 8;
+const SIZE_MASK = (1 << SIZE_BITS) - 1;
+/** Slots for each word. */
+const ROOM = 1.4;
+
+/**
+ * Words by their letters, in typed arrays with open addressing; a word's number is the order it was added in. A look-up touches the
+ * slot and the letters and nothing else, and the slots are as few as will do: most of the time goes by waiting for memory.
+ */
 export class WordTable {
   count = 0;
-  /** For each slot a word's number + 1 and its hash, side by side, so that a miss touches one place in memory. */
   private readonly slots: Int32Array;
-  private readonly mask: number;
+  /** Slots for each hash there may be. */
+  private readonly scale: number;
   /** Where the letters of each word begin in `characters`, and after the last one where they end. */
   readonly start: Int32Array;
+  /** Letters of all words, and room for the next one. */
   characters: Uint16Array;
   private used = 0;
   /** A bit for each hash, modulo their number: most words that are not in the table are told by one look at a small array. */
   private readonly bits: Int32Array;
 
-  constructor(readonly capacity: number) {
-    let size = 16;
-    while (size < capacity * 2.5) size *= 2;
-    this.slots = new Int32Array(size * 2);
-    this.mask = size - 1;
-    this.bits = new Int32Array(size / 8);
+  /** @param longest letters of the longest word, at most 255 */
+  constructor(
+    readonly capacity: number,
+    private readonly longest: number,
+  ) {
+    const size = Math.ceil(capacity * ROOM) + 1;
+    this.slots = new Int32Array(size * SLOT.SIZE);
+    this.scale = size / 2 ** 32;
+    let words = 4;
+    while (words < capacity / 4) words *= 2;
+    this.bits = new Int32Array(words);
     this.start = new Int32Array(capacity + 1);
-    this.characters = new Uint16Array(Math.max(64, capacity * 10));
+    this.characters = new Uint16Array(capacity * 10 + longest);
   }
 
-  /** Number of the word `letters[from]` … `letters[to - 1]`, whose hash is given; -1 for an unknown one. */
-  find(letters: Uint16Array, from: number, to: number, hash: number): number {
+  /** Value of the word `letters[from]` … `letters[to - 1]`, whose hash is given; 0 for an unknown one. */
+  valueOf(letters: Uint16Array, from: number, to: number, hash: number): number {
     const bit = spread(hash);
-    if ((this.bits[(bit >>> 5) & (this.bits.length - 1)]! & (1 << (bit & 31))) === 0) return -1;
-    const { slots, mask, start, characters } = this;
-    for (let slot = bit & mask; slots[slot * 2] !== 0; slot = (slot + 1) & mask) {
-      if (slots[slot * 2 + 1] !== hash) continue;
-      const word = slots[slot * 2]! - 1;
-      const begin = start[word]!;
-      if (start[word + 1]! - begin !== to - from) continue;
+    const { bits } = this;
+    if ((bits[(bit >>> 5) & (bits.length - 1)]! & (1 << (bit & 31))) === 0) return 0;
+    const { slots, characters } = this;
+    for (let slot = this.slotOf(bit); ; slot = this.after(slot)) {
+      const place = slots[slot + SLOT.LETTERS]!;
+      if (place === 0) return 0;
+      if (slots[slot + SLOT.HASH] !== hash || (place & SIZE_MASK) !== to - from) continue;
+      const shift = (place >>> SIZE_BITS) - from;
       let i = from;
-      while (i < to && letters[i] === characters[begin + i - from]) i++;
-      if (i === to) return word;
+      while (i < to && letters[i] === characters[shift + i]) i++;
+      if (i === to) return slots[slot + SLOT.VALUE]!;
     }
-    return -1;
   }
 
-  /** Number of a word, which is added where it is not there yet. */
-  findOrAdd(letters: Uint16Array, from: number, to: number, hash: number): number {
-    const known = this.find(letters, from, to, hash);
-    return known >= 0 ? known : this.add(letters, from, to, hash);
+  private slotOf(bit: number): number {
+    return Math.trunc(bit * this.scale) * SLOT.SIZE;
   }
 
-  /** Adds a word that is not there yet; its number. */
-  add(letters: Uint16Array, from: number, to: number, hash: number): number {
-    const word = this.count++;
-    if (this.used + to - from > this.characters.length) {
-      const grown = new Uint16Array(this.characters.length * 2);
-      grown.set(this.characters);
-      this.characters = grown;
-    }
-    for (let i = from; i < to; i++) this.characters[this.used++] = letters[i]!;
-    this.start[word + 1] = this.used;
+  private after(slot: number): number {
+    return slot + SLOT.SIZE === this.slots.length ? 0 : slot + SLOT.SIZE;
+  }
+
+  /** Where in `characters` the letters of the next word are to be written. */
+  get end(): number {
+    return this.used;
+  }
+
+  /** Number of the word whose letters were written at `end`; it is added where it is not there yet. No value is set before. */
+  findOrAdd(size: number, hash: number): number {
+    const { slots, characters, used, bits } = this;
     const bit = spread(hash);
-    const at = (bit >>> 5) & (this.bits.length - 1);
-    this.bits[at] = this.bits[at]! | (1 << (bit & 31));
-    let slot = bit & this.mask;
-    while (this.slots[slot * 2] !== 0) slot = (slot + 1) & this.mask;
-    this.slots[slot * 2] = word + 1;
-    this.slots[slot * 2 + 1] = hash;
-    return word;
+    let slot = this.slotOf(bit);
+    for (let place = slots[slot + SLOT.LETTERS]!; place !== 0; place = slots[slot + SLOT.LETTERS]!) {
+      if (slots[slot + SLOT.HASH] === hash && (place & SIZE_MASK) === size) {
+        const begin = place >>> SIZE_BITS;
+        let i = 0;
+        while (i < size && characters[begin + i] === characters[used + i]) i++;
+        if (i === size) return slots[slot + SLOT.VALUE]!;
+      }
+      slot = this.after(slot);
+    }
+    const at = (bit >>> 5) & (bits.length - 1);
+    bits[at] = bits[at]! | (1 << (bit & 31));
+    slots[slot + SLOT.HASH] = hash;
+    slots[slot + SLOT.LETTERS] = (used << SIZE_BITS) | size;
+    slots[slot + SLOT.VALUE] = this.count;
+    this.used = used + size;
+    this.start[this.count + 1] = this.used;
+    if (this.used + this.longest > characters.length) {
+      this.characters = new Uint16Array(characters.length * 2);
+      this.characters.set(characters);
+    }
+    return this.count++;
+  }
+
+  /** Gives each word its value, by number; no word can be added after that. */
+  setValues(values: Int32Array): void {
+    const { slots } = this;
+    for (let slot = 0; slot < slots.length; slot += SLOT.SIZE) {
+      if (slots[slot + SLOT.LETTERS] !== 0) slots[slot + SLOT.VALUE] = values[slots[slot + SLOT.VALUE]!]!;
+    }
   }
 }

@@ -80,6 +80,8 @@ export interface LookedUp extends Words {
   prefix: Uint8Array;
   /** MIXED of the word, 0 for most. */
   mixed: Uint8Array;
+  /** 1 where the word is read as a form with a typing error. */
+  mistyped: Uint8Array;
   /** Class list of the stem the word begins with, 0 for none. */
   stem: Int32Array;
   /** Number of the sentence, from 0. */
@@ -93,13 +95,21 @@ export interface LookedUp extends Words {
 }
 
 const WORD_COLUMNS = ['start', 'end', 'exact', 'loose', 'also', 'denied', 'stem', 'sentence', 'softBreaks'] as const;
-const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'latin', 'prefix', 'mixed', 'exactOnly'] as const;
+const BYTE_COLUMNS = ['gap', 'unit', 'letters', 'latin', 'prefix', 'mixed', 'mistyped', 'exactOnly'] as const;
 
 export function newWords(capacity: number): LookedUp {
   const words = { count: 0, pictures: [] as Picture[] } as LookedUp;
   for (const column of WORD_COLUMNS) words[column] = new Int32Array(capacity);
   for (const column of BYTE_COLUMNS) words[column] = new Uint8Array(capacity);
   return words;
+}
+
+/** Columns that hold what was found out about a word: 0 until something is. */
+const FOUND_COLUMNS = ['exact', 'loose', 'also', 'denied', 'stem', 'unit', 'prefix', 'mixed', 'mistyped'] as const;
+
+/** Forgets what was found out about the first `count` words. */
+export function clearFound(words: LookedUp, count: number): void {
+  for (const column of FOUND_COLUMNS) words[column].fill(0, 0, count);
 }
 
 /** Doubles the columns in place. */

@@ -115,6 +115,19 @@ export function shownRates(files: RuleFiles, { corpora, rates }: Measured): Base
   };
 }
 
+/**
+ * Share of ordinary ads that have a rule's sign, to a ten-thousandth: of the corpus in which it is most common, chats apart. A rate
+ * measured on an earlier version of a rule is still a better guess than none.
+ */
+export function sharesOf({ rates }: Measured): Map<string, number> {
+  const shares = new Map<string, number>();
+  for (const { rule, kind, hits, ads } of rates) {
+    if (kind === 'messages') continue;
+    shares.set(rule, Math.max(shares.get(rule) ?? 0, Math.round((hits / ads) * 10_000) / 10_000));
+  }
+  return shares;
+}
+
 /** Rules that are high and too common in the ordinary ads of a corpus. Chats are no advertisements and do not count. */
 export function tooCommonForHigh(files: RuleFiles, { corpora, rates }: Measured): string[] {
   return files.rules.flatMap(({ value, where }) => {

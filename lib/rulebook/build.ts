@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Language } from '../analyser/report.js';
 import type { RulebookTexts } from '../analyser/rule-texts.js';
 import type { CompiledRulebook } from '../analyser/tables.js';
-import { loadMeasured, shownRates } from './base-rates.js';
+import { loadMeasured, sharesOf, shownRates } from './base-rates.js';
 import { compileRulebook } from './compile.js';
 import { createEnglishInflector } from './inflect/english.js';
 import type { Inflector } from './inflect/inflection.js';
@@ -24,6 +24,7 @@ export function createInflectors(folder: string): Record<Language, Inflector> {
 /** Reads, checks and compiles the folder `rules`. @throws RulebookError with every problem found */
 export function buildRulebook(folder: string): { compiled: CompiledRulebook; texts: RulebookTexts } {
   const files = loadRuleFiles(folder);
-  const compiled = compileRulebook(files, createInflectors(folder));
-  return { compiled, texts: collectTexts(files, shownRates(files, loadMeasured(folder))) };
+  const measured = loadMeasured(folder);
+  const compiled = compileRulebook(files, createInflectors(folder), sharesOf(measured));
+  return { compiled, texts: collectTexts(files, shownRates(files, measured)) };
 }

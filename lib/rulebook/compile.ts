@@ -74,7 +74,7 @@ class Compiler {
 }
 
 /** Adds every rule, counter-sign and cue to the automaton. */
-function addTargets(compiler: Compiler, files: RuleFiles): void {
+function addTargets(compiler: Compiler, files: RuleFiles, shares: ReadonlyMap<string, number>): void {
   for (const file of files.rules) {
     const { id, severity, alone, negated, check, patterns, unless } = file.value;
     const target = compiler.target({
@@ -84,6 +84,7 @@ function addTargets(compiler: Compiler, files: RuleFiles): void {
       severity,
       alone: alone === 'high',
       negated: negated === true,
+      ...(shares.has(id) && { share: shares.get(id)! }),
       ...(check && { check }),
     });
     compiler.add(target, patterns, (language, index) => file.where(['patterns', language, index]));
@@ -201,12 +202,20 @@ function addUnits(compiler: Compiler, files: RuleFiles): Unit[] {
   });
 }
 
-/** Compiles the rulebook. @throws RulebookError with every pattern and word that is wrong */
-export function compileRulebook(files: RuleFiles, inflectors: Record<Language, Inflector>): CompiledRulebook {
+/**
+ * Compiles the rulebook.
+ * @param shares of each measured rule: the share of ordinary ads that have its sign
+ * @throws RulebookError with every pattern and word that is wrong
+ */
+export function compileRulebook(
+  files: RuleFiles,
+  inflectors: Record<Language, Inflector>,
+  shares: ReadonlyMap<string, number> = new Map(),
+): CompiledRulebook {
   const compiler = new Compiler(files, inflectors);
   const units = addUnits(compiler, files);
   const { roles, prefixes } = addRoles(compiler, files);
-  addTargets(compiler, files);
+  addTargets(compiler, files, shares);
   const { vocabulary } = compiler;
   const classOf = compiler.positions.map((position) => vocabulary.sharedClass(position.atoms));
   compiler.problems.push(...vocabulary.problems());

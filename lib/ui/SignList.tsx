@@ -43,7 +43,7 @@ export function SignList(props: Props) {
       {mentioned.length > 0 && (
         <details class="fold" data-testid="also-mentioned">
           <summary>{t('signs.also', { count: mentioned.length })}</summary>
-          <p>{t('signs.also.explain')}</p>
+          <p>{t(report.kind === 'about-risks' ? 'signs.also.about-risks' : 'signs.also.explain')}</p>
           {onPassage && (
             <label class="switch">
               <input

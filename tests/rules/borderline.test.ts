@@ -24,34 +24,39 @@ const texts: [level: Level, why: string, text: string][] = [
   ],
   [
     'low',
-    'one notable sign alone, fines: worth a question, no more',
-    'Zivju cehs Ventspilī pieņem strādniekus, 1100 EUR mēnesī. Cehā ir sods par katru kavēšanu, 20 eiro.',
+    'one notable sign, fines, in an offer that states the pay so that it can be checked',
+    'Zivju cehs Ventspilī pieņem strādniekus, 1100 EUR bruto mēnesī. Cehā ir sods par katru kavēšanu, 20 eiro.',
   ],
   [
     'low',
-    'one notable sign alone, long hours',
-    'Требуются рабочие на ферму в Англии, платим за ящик. Смена 12–14 часов, без выходных.',
+    'one notable sign, long hours, in an offer that states the gross pay',
+    'Требуются упаковщики на склад в Риге, 1500 евро брутто. Смена 12–14 часов, без выходных.',
   ],
   [
     'low',
-    'one notable sign alone, duties that are not told',
-    'Hands needed for a project in Riga. Your duties will be explained on arrival.',
+    'one notable sign of a writer who seeks work: it says what he has met, not what he offers',
+    'Ищу работу строителем, стаж десять лет. На прошлом объекте была смена 12–14 часов без выходных, больше так не хочу.',
   ],
   // low | medium
   [
     'medium',
-    'the fines again, and now a weak sign of another group beside them',
-    'Zivju cehs Ventspilī pieņem strādniekus, 1100 EUR mēnesī. Cehā ir sods par katru kavēšanu, 20 eiro. Raksti vienīgi uz WhatsApp.',
-  ],
-  [
-    'low',
-    'the same two, but the pay is stated so that it can be checked',
-    'Zivju cehs Ventspilī pieņem strādniekus, 1100 EUR bruto mēnesī. Cehā ir sods par katru kavēšanu, 20 eiro. Raksti vienīgi uz WhatsApp.',
+    'the fines again, and nothing that can be checked: hardly any ordinary offer says such a thing',
+    'Zivju cehs Ventspilī pieņem strādniekus, 1100 EUR mēnesī. Cehā ir sods par katru kavēšanu, 20 eiro.',
   ],
   [
     'medium',
-    'the long hours again, and now haste',
-    'Требуются рабочие на ферму в Англии, платим за ящик. Смена 12–14 часов, без выходных. Осталось два места, поспешите!',
+    'the long hours again, and the pay is not told',
+    'Требуются упаковщики на склад в Риге, платим за ящик. Смена 12–14 часов, без выходных.',
+  ],
+  [
+    'medium',
+    'one notable sign alone, duties that are not told',
+    'Hands needed for a project in Riga. Your duties will be explained on arrival.',
+  ],
+  [
+    'low',
+    'the fines and a weak sign of another group, where the pay can be checked',
+    'Zivju cehs Ventspilī pieņem strādniekus, 1100 EUR bruto mēnesī. Cehā ir sods par katru kavēšanu, 20 eiro. Raksti vienīgi uz WhatsApp.',
   ],
   [
     'medium',
@@ -65,13 +70,8 @@ const texts: [level: Level, why: string, text: string][] = [
   ],
   [
     'low',
-    'two notable signs of one group count once',
-    'Everyone accepted, no interview. Your duties will be explained on arrival.',
-  ],
-  [
-    'medium',
-    'a task for likes, and easy money: a notable sign and a weak one',
-    'Get paid to like videos on your way home. Easy money for students.',
+    'two notable signs of one group count once, so that one thing to check outweighs enough',
+    'Everyone accepted, no interview. Your duties will be explained on arrival. 1500 euro gross a month.',
   ],
   [
     'medium',

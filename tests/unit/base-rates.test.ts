@@ -7,10 +7,12 @@ import {
   loadMeasured,
   type Measured,
   type Rate,
+  sharesOf,
   shownRates,
   staleRates,
   tooCommonForHigh,
 } from '../../lib/rulebook/base-rates.js';
+import { buildRulebook } from '../../lib/rulebook/build.js';
 import { loadRuleFiles, type RuleFiles } from '../../lib/rulebook/load.js';
 import { ruleHash } from '../../lib/rulebook/rule-hash.js';
 import { lexiconSchema } from '../../lib/rulebook/schema.js';
@@ -124,6 +126,28 @@ describe('the rates that are shown', () => {
     expect(shownRates(files(rule(), other), measured).rules).toEqual({
       'pressure/haste': [{ corpus: 'full', hits: 0, current: false }],
     });
+  });
+});
+
+describe('the share of ordinary ads that the score reads', () => {
+  it.each<[what: string, rates: Rate[], share: number | undefined]>([
+    ['none where no ordinary ad has it', [rate(full, 0), rate(titles, 0)], 0],
+    ['that of the corpus in which it is most common', [rate(few, 0), rate(full, 5), rate(titles, 3)], 0.01],
+    ['also where the rate is of an earlier version', [rate(full, 5, '0123456789ab')], 0.01],
+    ['to a ten-thousandth', [rate(few, 1)], 0.002],
+    ['whatever chats say', [rate(full, 0), rate(chats, 900)], 0],
+    ['unknown where nobody has measured it', [], undefined],
+    ['unknown where only chats have been counted', [rate(chats, 900)], undefined],
+  ])('is %s', (_, rates, share) => {
+    expect(sharesOf({ corpora, rates }).get('pressure/haste')).toBe(share);
+  });
+
+  it('goes into the tables, rule by rule', () => {
+    const shares = sharesOf(loadMeasured('rules'));
+    const { targets } = buildRulebook('rules').compiled;
+    const risks = targets.flatMap((target) => (target.group === 'risk' ? [target] : []));
+    expect(risks.map(({ id, share }) => [id, share])).toEqual(risks.map(({ id }) => [id, shares.get(id)]));
+    expect(new Set(shares.values()).size).toBeGreaterThan(3);
   });
 });
 

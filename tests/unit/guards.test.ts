@@ -79,6 +79,12 @@ const cases: [what: string, patterns: Patterns, texts: string[], rule?: Rule][] 
     { unless: { lv: ['kurss'] } },
   ],
   [
+    'do not take a mistyped word for an "unless"',
+    { ru: ['сдать паспорт'] },
+    ['Надо сдать паспорт на пропуск.', 'Надо [сдать паспорт] на прописку.'],
+    { unless: { ru: ['пропуск'] } },
+  ],
+  [
     'turn round where a rule asks for denial',
     { lv: ['līgums'], ru: ['договор'], en: ['=contract'] },
     ['Bez [līguma]', 'Līgums', '[Договора] нет', 'Договор', 'No [contract]', 'Contract', 'No, contract'],

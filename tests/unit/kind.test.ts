@@ -273,6 +273,19 @@ describe('what is declined', () => {
   });
 });
 
+describe('a text about risks', () => {
+  it.each([
+    'Policija brīdina: krāpnieki sola darbu ārzemēs, prasa samaksāt 200 eiro par darba vietu un atņem pasi.',
+    'Полиция предупреждает: мошенники обещают работу за границей, просят оплатить 200 евро за место и забирают паспорт.',
+    'Police warn: scammers promise jobs abroad, ask people to pay 200 euro for the job and take their passports away.',
+  ])('mentions signs, and nothing of it is marked: %s', (text) => {
+    const { kind, level, signals } = analyse({ text, blocks: [], facts: {} }, rulebook);
+    expect([kind, level]).toEqual(['about-risks', 'low']);
+    expect(signals.length).toBeGreaterThan(0);
+    expect(signals.filter(({ severity }) => severity !== 'low')).toEqual([]);
+  });
+});
+
 describe('the section of a site', () => {
   it('decides where the text says little', () => {
     expect(kindOf('Zvanīt vakaros, Rīga.', { section: 'job-wanted' })).toBe('job-wanted');

@@ -140,11 +140,21 @@ function isWhole(head: number, length: number): boolean {
 /** A word such as "tel." at most three words before, with no register's word between. */
 function announced(scan: Scan, word: number): boolean {
   for (let index = word - 1; index >= 0 && index >= word - REACH; index--) {
+    scan.steps.count++;
     const { role } = unitOfWord(scan, index);
     if (role === 'phone-word') return true;
     if (role === 'code') return false;
   }
   return false;
+}
+
+/** Whether the first figures may be those of a number without a prefix: the quick way for most numbers that nothing announces. */
+function mayBeNational({ text }: Scan, at: number): boolean {
+  const first = digitValue(text.charCodeAt(at));
+  const shape = NATIONAL.find((one) => one.first.includes(first));
+  // Zeros before the first figure are not counted.
+  if (!shape) return first === 0;
+  return !shape.run || isDigit(text.charCodeAt(at + 1));
 }
 
 function isNational(cluster: Cluster): boolean {
@@ -179,9 +189,11 @@ export function readPhone(scan: Scan, at: number, word: number): Entity | undefi
     return cover(scan, 'phone', Math.max(start, scan.freeAt), word, cluster.end);
   }
   if (tooShort(scan, at)) return undefined;
+  const isAnnounced = announced(scan, word);
+  if (!isAnnounced && !mayBeNational(scan, at)) return undefined;
   const cluster = readCluster(scan, at, 0, isWhole);
   if (cluster.length < NAMED.shortest || goesOn(scan, cluster)) return undefined;
-  const named = cluster.length <= NAMED.longest && announced(scan, word);
+  const named = cluster.length <= NAMED.longest && isAnnounced;
   if (!(named || isNational(cluster)) || isAmount(scan, at, cluster, word)) return undefined;
   return cover(scan, 'phone', at, word, cluster.end);
 }
