@@ -29,7 +29,7 @@ export function isDenied(
   if (isDeniedBehind(rulebook, tokens, last, language)) return true;
   for (let at = first - 1; at >= 0 && at >= first - DENIED_WITHIN && tokens.clause[at] === tokens.clause[first]; at--) {
     if ((languagesOf(rulebook.listAgrees, tokens, at) & language) !== 0) {
-      return !holdsDenial(rulebook, tokens, first, last + 1, language);
+      return !holdsDenial(rulebook, tokens, first, last, language);
     }
   }
   return text !== undefined && isInDeniedList(rulebook, tokens, stretch, language, text);

@@ -132,24 +132,28 @@ export class Tokenizer {
     }
     for (; picture < words.pictures.length; picture++) {
       const drawn = words.pictures[picture]!;
-      if (to === 0 || drawn.leads || drawn.start < tokens.end[to - 1]!) continue;
+      if (to === 0 || drawn.start < tokens.end[to - 1]!) continue;
       this.addPicture(drawn, words, words.count, to++, place - 1, clause);
     }
     tokens.count = to;
     return tokens;
   }
 
-  /** Makes a token of a picture before a word: it goes with the word before it, or with the one after where it leads. */
+  /**
+   * Makes a token of a picture before a word: it goes with the word before it, or with the one after where it leads; where it leads
+   * to nothing, it is a sentence of its own.
+   */
   private addPicture(drawn: Picture, words: LookedUp, word: number, at: number, place: number, clause: number): void {
     const { tokens } = this;
     for (const column of COLUMNS) tokens[column][at] = 0;
-    const beside = drawn.leads || word === 0 ? word : word - 1;
+    const ends = word === words.count;
+    const beside = !ends && (drawn.leads || word === 0) ? word : word - 1;
     tokens.word[at] = -1;
     tokens.entity[at] = -1;
     tokens.place[at] = place;
     tokens.start[at] = drawn.start;
     tokens.end[at] = drawn.end;
-    tokens.sentence[at] = words.sentence[beside]!;
+    tokens.sentence[at] = words.sentence[beside]! + (ends && drawn.leads ? 1 : 0);
     tokens.softBreaks[at] = words.softBreaks[beside]!;
     tokens.clause[at] = drawn.leads ? clause + 1 : clause;
     tokens.exact[at] = drawn.list;

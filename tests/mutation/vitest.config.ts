@@ -17,5 +17,5 @@ const compiledRulebook: Plugin = {
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   plugins: [compiledRulebook],
-  test: { include: ['tests/unit/{guards,kind,score,patterns,pattern-parser}.test.ts'], retry: 0 },
+  test: { include: ['tests/unit/{guards,kind,score,patterns,pattern-parser,voice}.test.ts'], retry: 0 },
 });

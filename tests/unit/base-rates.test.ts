@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compiled } from 'virtual:rulebook';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   type Corpus,
@@ -12,7 +13,6 @@ import {
   staleRates,
   tooCommonForHigh,
 } from '../../lib/rulebook/base-rates.js';
-import { buildRulebook } from '../../lib/rulebook/build.js';
 import { loadRuleFiles, type RuleFiles } from '../../lib/rulebook/load.js';
 import { ruleHash } from '../../lib/rulebook/rule-hash.js';
 import { lexiconSchema } from '../../lib/rulebook/schema.js';
@@ -144,7 +144,7 @@ describe('the share of ordinary ads that the score reads', () => {
 
   it('goes into the tables, rule by rule', () => {
     const shares = sharesOf(loadMeasured('rules'));
-    const { targets } = buildRulebook('rules').compiled;
+    const { targets } = compiled;
     const risks = targets.flatMap((target) => (target.group === 'risk' ? [target] : []));
     expect(risks.map(({ id, share }) => [id, share])).toEqual(risks.map(({ id }) => [id, shares.get(id)]));
     expect(new Set(shares.values()).size).toBeGreaterThan(3);

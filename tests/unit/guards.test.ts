@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../lib/analyser/analyse.js';
 import { marked, miniRulebook } from './helpers/mini-rulebook.js';
 
 type Patterns = Parameters<typeof miniRulebook>[0];
 type Rule = Parameters<typeof miniRulebook>[1];
+
+const deposits: Patterns = { lv: ['iemaksa'], ru: ['залог', 'платить'] };
+const listed: Patterns = { ru: ['билет', 'документ', 'платить', 'знание латышский язык'] };
+const courses: Rule = { unless: { lv: ['kurss', 'apmācība'] } };
+
+const known = new Map<string, ReturnType<typeof miniRulebook>>();
+
+/** Compiling is slow, so cases with the same patterns share a rulebook. */
+function compiledOnce(patterns: Patterns, rule?: Rule): ReturnType<typeof miniRulebook> {
+  const key = JSON.stringify([patterns, rule]);
+  const rulebook = known.get(key) ?? miniRulebook(patterns, rule);
+  known.set(key, rulebook);
+  return rulebook;
+}
 
 /** Ways to slip past the guards, or to be caught by them; each text has the passages that count in brackets. */
 const cases: [what: string, patterns: Patterns, texts: string[], rule?: Rule][] = [
@@ -205,13 +220,119 @@ const cases: [what: string, patterns: Patterns, texts: string[], rule?: Rule][] 
     { en: ['{=red; =house}~6'] },
     ['[red] x [house]', 'no red x house', 'red, no house', 'no, [red] x [house]'],
   ],
+  [
+    'hear a word such as "no … whatever" up to three words before the passage, in its clause',
+    deposits,
+    [
+      'Никакого залога.',
+      'Никакого вашего личного залога.',
+      'Никакого вашего ужасно большого [залога].',
+      'Никакой лжи, [залог] вернём.',
+      '[Залог] ни за что не вернут.',
+      'Nekādas iemaksas.',
+      'Nekādas lielas iemaksas.',
+      'Nekādas iemaksas šeit neprasām.',
+      'Nekādas iemaksas – неплатим.',
+    ],
+  ],
+  [
+    'hear a denial taken back directly behind it, and only there',
+    deposits,
+    [
+      // The second text must not see what is left of the first.
+      '[Залога] нет только у нас.',
+      'Залога нет',
+      'Залога нет, только работа.',
+      '[Залог] вернём не сразу.',
+      '[Залог] у нас тоже есть.',
+      '[Залога] у нас тоже нет.',
+      '[Iemaksa] drīz nebūs.',
+      'Iemaksas pie mums nav.',
+      'Iemaksas nav, tikai darbs.',
+      '[Iemaksa] nav vairāk kā 20 eiro.',
+    ],
+  ],
+  [
+    'end what "without" denies before a preposition or an amount',
+    { lv: ['noliktava'], ru: ['склад', 'залог'], en: ['=warehouse', '=deposit'] },
+    [
+      'Bez diploma uz [noliktavu]',
+      'Без диплома на [склад]',
+      'Без диплома 900 евро [залог]',
+      'No diploma for a [warehouse]',
+      'Without diploma 900 euro [deposit]',
+    ],
+  ],
+  [
+    'take items of one or two words for a list, and nothing longer',
+    listed,
+    [
+      'Без опыта, лишних слов и документов.',
+      'Без опыта, документов, лишних слов, хлопот и ожиданий.',
+      'Без опыта, [знания латышского языка] и жилья.',
+      'Без опыта, ночные смены отдельно и [документы].',
+      'Без опыта, [билет], новое чистое жильё, питание и связь.',
+    ],
+  ],
+  [
+    'take no sum, verb, break or other mark into a list',
+    listed,
+    [
+      'Без опыта, 900 евро и [билет].',
+      'Без опыта, [билет], 900 евро и жильё.',
+      'Без опыта, [платим] и кормим.',
+      'Без опыта, [билет] (жильё и питание).',
+      'Без опыта,\n[билет] и жильё.',
+      'Без опыта,\n\n[билет] и жильё.',
+      'Без опыта, [билет],\nжильё и связь.',
+      'Без проблем [билет] и жильё.',
+    ],
+  ],
+  [
+    'follow a list for ten words to either side',
+    listed,
+    [
+      'Без опыта, жилья, страха, виз, прав, машины, денег, связей и документов.',
+      'Без опыта, жилья, страха, виз, прав, машины, денег, связей, знакомых и [документов].',
+      'Без опыта, документов, жилья, страха, виз, прав, машины, денег, братьев и связей',
+      'Без опыта, [документов], жилья, страха, виз, прав, машины, денег, братьев, знакомых и связей',
+    ],
+  ],
+  [
+    'let an "unless" cancel though it is denied itself',
+    { lv: ['maksāt'] },
+    ['Jāmaksā bez kursa.', '[Jāmaksā] bez vārda.'],
+    courses,
+  ],
+  [
+    'find the nearest of several "unless" in whatever order they are written',
+    { lv: ['maksāt'] },
+    [
+      'Kurss ir te. Nāc pie mums. Apmācība jāmaksā.',
+      'Apmācība ir te. Nāc pie mums. Kurss jāmaksā.',
+      'Apmācība ir te. Kurss arī. Nāc pie mums un [maksā].',
+    ],
+    courses,
+  ],
+  [
+    'let an "unless" cancel what it holds, beyond the clause too',
+    { lv: ['maksāt', 'maksāt par vieta'] },
+    ['Kurss, jāmaksā.', 'Jāmaksā, kurss.', 'Apmācība, [jāmaksā].', 'Apmācība jāmaksā, par vietu.'],
+    { unless: { lv: ['kurss maksāt', 'maksāt kurss', 'apmācība'] } },
+  ],
+  [
+    'let an "unless" at one word of a set cancel the set',
+    { en: ['{=red; =house}~6'] },
+    ['[red] a b c [house]', 'course red a b c house', 'red a b c house course'],
+    { unless: { en: ['=course'] } },
+  ],
 ];
 
 describe('the guards', () => {
   const compiled = cases.map(([what, patterns, texts, rule]) => ({
     what,
     texts,
-    rulebook: miniRulebook(patterns, rule),
+    rulebook: compiledOnce(patterns, rule),
   }));
 
   it.each(compiled)('$what', ({ texts, rulebook }) => {
@@ -226,6 +347,13 @@ describe('the guards', () => {
     expect(marked(text, rulebook, false)).toBe(
       'Nav [jāmaksā par vietu]. [Nemaksā par vietu]. Kurss [jāmaksā par vietu].',
     );
+  });
+
+  it('leave no sign where an "unless" has cancelled all of it', () => {
+    const rulebook = compiledOnce({ lv: ['maksāt'] }, courses);
+    const signs = (text: string) => analyse({ text, blocks: [], facts: {} }, rulebook).signals.map(({ rule }) => rule);
+    expect(signs('Kurss jāmaksā.')).toEqual([]);
+    expect(signs('Jāmaksā te.')).toEqual(['pressure/mini']);
   });
 
   it('look at every "unless" near a passage, however many stand there', () => {

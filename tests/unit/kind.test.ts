@@ -1,8 +1,10 @@
 import { compiled } from 'virtual:rulebook';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../lib/analyser/analyse.js';
+import { analyse, find } from '../../lib/analyser/analyse.js';
+import { type FoundCue, tellKind } from '../../lib/analyser/kind.js';
 import { loadRulebook } from '../../lib/analyser/load.js';
 import type { AdFacts, Kind } from '../../lib/analyser/report.js';
+import { Voice } from '../../lib/analyser/voice.js';
 
 const rulebook = loadRulebook(compiled);
 
@@ -298,5 +300,135 @@ describe('the section of a site', () => {
     expect(kindOf(texts['marriage-offer'][9]!, { section: 'job-offer' })).toBe('marriage-offer');
     expect(kindOf(texts['about-risks'][0]!, { section: 'job-offer' })).toBe('about-risks');
     expect(kindOf(texts['job-wanted'][0]!, { section: 'job-offer' })).toBe('job-wanted');
+  });
+});
+
+describe('the points of a kind', () => {
+  /** Cues as a kind, the points of the cue and the word that stands for it. */
+  type Cue = [kind: Kind, weight: number, word: string];
+
+  function toldKind(text: string, cues: readonly Cue[], facts: AdFacts, answerable: boolean): Kind {
+    const found = cues.map(([id, weight, word]): FoundCue => {
+      const spans = [...text.matchAll(new RegExp(`\\b${word}\\b`, 'gi'))].map(({ index }) => ({
+        start: index,
+        end: index + word.length,
+        text: word,
+      }));
+      return { target: { group: 'kind', id, weight }, spans };
+    });
+    const { tokens } = find({ text, blocks: [], facts }, rulebook);
+    return tellKind(found, facts, new Voice(text, tokens), answerable);
+  }
+
+  it.each<[what: string, text: string, cues: Cue[], kind: Kind, facts?: AdFacts]>([
+    ['are enough from three on', 'Work here', [['job-offer', 3, 'work']], 'job-offer'],
+    ['are not enough below', 'Work here', [['job-offer', 2, 'work']], 'unclear'],
+    [
+      'add up',
+      'Work here',
+      [
+        ['job-offer', 2, 'work'],
+        ['job-offer', 1, 'here'],
+      ],
+      'job-offer',
+    ],
+    ['count a repeated cue twice', 'Work, work', [['job-offer', 2, 'work']], 'job-offer'],
+    ['count a repeated cue no third time', 'Work, work, work', [['job-offer', 1, 'work']], 'unclear'],
+    [
+      'let the greater sum win',
+      'Sell a car',
+      [
+        ['acquaintance', 3, 'car'],
+        ['service-or-goods', 4, 'sell'],
+      ],
+      'service-or-goods',
+    ],
+    [
+      'let the first of two equal sums win',
+      'Sell a car',
+      [
+        ['acquaintance', 3, 'car'],
+        ['service-or-goods', 3, 'sell'],
+      ],
+      'acquaintance',
+    ],
+    [
+      'let the section decide between equal sums',
+      'Friends for a wedding',
+      [
+        ['marriage-offer', 4, 'wedding'],
+        ['acquaintance', 1, 'friends'],
+      ],
+      'acquaintance',
+      { section: 'acquaintance' },
+    ],
+    [
+      'leave equal sums of other kinds to the first, whatever the section',
+      'Sell a car for a wedding',
+      [
+        ['marriage-offer', 4, 'wedding'],
+        ['service-or-goods', 4, 'sell'],
+      ],
+      'marriage-offer',
+      { section: 'job-offer' },
+    ],
+  ])('%s', (_, text, cues, kind, facts = {}) => {
+    expect(toldKind(text, cues, facts, false)).toBe(kind);
+  });
+
+  const work: Cue = ['job-offer', 4, 'work'];
+  const wages: Cue = ['job-offer', 3, 'wages'];
+  const beware: Cue = ['about-risks', 3, 'beware'];
+  const police: Cue = ['about-risks', 4, 'police'];
+  const warn: Cue = ['about-risks', 4, 'warn'];
+
+  it.each<[what: string, text: string, cues: Cue[], quiet: Kind, answerable: Kind, facts?: AdFacts]>([
+    [
+      'is a warning with an offer that is only quoted',
+      'Beware of "work".',
+      [beware, work],
+      'about-risks',
+      'about-risks',
+    ],
+    ['is an offer with a little warning in it', 'We have work. Beware!', [beware, work], 'job-offer', 'job-offer'],
+    [
+      'is an offer though its own sentence says "beware"',
+      'Beware, good work.',
+      [beware, work],
+      'job-offer',
+      'job-offer',
+    ],
+    ['is a warning with half an offer', 'Beware. Good wages.', [police, beware, wages], 'about-risks', 'about-risks'],
+    [
+      'is a warning that quotes too little of an offer to answer to',
+      'Police say: "Good wages, wages".',
+      [police, wages],
+      'about-risks',
+      'about-risks',
+    ],
+    [
+      'is an offer that can be answered',
+      'Police say: "Good wages for work".',
+      [police, work, wages],
+      'about-risks',
+      'job-offer',
+    ],
+    [
+      'is what the section says where the writer offers something himself',
+      'Police tell. Good wages.',
+      [police, wages],
+      'job-offer',
+      'job-offer',
+      { section: 'job-offer' },
+    ],
+    [
+      'is a warning where each offer stands in a sentence that warns, in whatever order the cues come',
+      'They warn of such work. The day is fine. Police know of such work.',
+      [police, warn, work],
+      'about-risks',
+      'job-offer',
+    ],
+  ])('of a text that warns: %s', (_, text, cues, quiet, answerable, facts = {}) => {
+    expect([toldKind(text, cues, facts, false), toldKind(text, cues, facts, true)]).toEqual([quiet, answerable]);
   });
 });
