@@ -1,5 +1,5 @@
 /** A bar would end the cell of a table, a line break the row. */
-export function cell(text: string): string {
+function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
