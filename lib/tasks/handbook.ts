@@ -14,12 +14,12 @@ import { sourcesPage } from './handbook/sources-page.js';
 
 /** The generated pages about a rulebook: file name under docs/ and text. @throws Failure naming what is wrong under `rules` */
 export async function handbookPages(rules: string): Promise<Map<string, string>> {
-  const { files, baseRates } = readRules(rules);
+  const { files, corpora, baseRates } = readRules(rules);
   const texts = await interfaceTexts();
   const rates = (language: Language) => (rule: string) => rateLines(rule, LANGUAGES, baseRates, texts[language]);
   const pages = new Map([
     ['RULES.md', overviewPage(files, texts.en, baseRates)],
-    ['SOURCES.md', sourcesPage(files)],
+    ['SOURCES.md', sourcesPage(files, corpora)],
   ]);
   for (const language of LANGUAGES) {
     const page = languagePage({ files, texts: texts[language], baseRates: rates(language) });
@@ -49,7 +49,8 @@ export async function updateHandbook(rules: string, docs: string, check: boolean
 function readRules(rules: string) {
   try {
     const files = loadRuleFiles(rules);
-    return { files, baseRates: shownRates(files, loadMeasured(rules)) };
+    const measured = loadMeasured(rules);
+    return { files, corpora: measured.corpora, baseRates: shownRates(files, measured) };
   } catch (error) {
     throw error instanceof RulebookError ? new Failure(error.message) : error;
   }

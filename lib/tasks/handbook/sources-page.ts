@@ -1,3 +1,4 @@
+import type { Measured } from '../../rulebook/base-rates.js';
 import type { RuleFiles } from '../../rulebook/load.js';
 import { table } from './markdown.js';
 
@@ -18,12 +19,19 @@ const UNSOURCED = `## Practice, no published source
 
 These rules rest on experience alone.`;
 
+const CORPORA = `## Collections of ordinary texts
+
+Where the rules were counted; [EVALUATION.md](EVALUATION.md) says how. Only counts are part of this project, none of the texts.`;
+
 function link(address: string | undefined): string {
   return address === undefined ? '' : address.startsWith('http') ? `<${address}>` : address;
 }
 
-/** The page docs/SOURCES.md: each source with the evidence it rests on and the rules that name it, and where contacts come from. */
-export function sourcesPage(files: RuleFiles): string {
+/**
+ * The page docs/SOURCES.md: each source with the evidence it rests on and the rules that name it, where contacts come from, and in
+ * which texts rules were counted.
+ */
+export function sourcesPage(files: RuleFiles, corpora: Measured['corpora']): string {
   const rules = [...files.rules, ...files.protective, ...files.legal].map(({ value }) => value);
   const resting = (key: string) => rules.filter(({ sources }) => sources.includes(key)).map(({ id }) => id);
   const sources = Object.entries(files.sources.value).map(([key, { title, evidence, address, date }]) => [
@@ -45,5 +53,10 @@ export function sourcesPage(files: RuleFiles): string {
     unsourced.join('\n') || '(none)',
     CONTACTS,
     table(['Contact', 'Name', 'Site', 'Found in', 'Evidence', 'Status'], contacts),
+    CORPORA,
+    table(
+      ['Collection', 'What', 'Texts', 'Source', 'Licence', 'Date'],
+      corpora.map(({ id, name, ads, source, licence, date }) => [id, name.en, String(ads), source, licence, date]),
+    ),
   ].join('\n\n')}\n`;
 }

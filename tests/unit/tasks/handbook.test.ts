@@ -64,10 +64,14 @@ describe('the page of sources', () => {
     const page = pages.get('SOURCES.md')!;
     const missing = readdirSync(resolve('rules'), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.yaml') && !name.startsWith('lexicon'))
-      .flatMap((name) =>
-        (readFileSync(resolve('rules', name), 'utf8').match(ADDRESS) ?? []).map((address) => ({ name, address })),
-      )
+      .flatMap((name) => addresses(readFileSync(resolve('rules', name), 'utf8')).map((address) => ({ name, address })))
       .filter(({ address }) => !page.includes(address.replace(/^https?:\/\//, '')));
     expect(missing).toEqual([]);
   });
 });
+
+/** Addresses that something rests on or that people are sent to; hosts in patterns and in examples are words to be found. */
+function addresses(yaml: string): string[] {
+  const kept = yaml.replace(/^(patterns|unless|stated|examples):\n(?:[ ].*\n|\n)*/gm, '');
+  return kept.match(ADDRESS) ?? [];
+}
